@@ -1,0 +1,1 @@
+"""The sums: pure functions on frames, one idea per file."""

@@ -1,0 +1,1 @@
+"""Results in, finished Vega-Lite specifications out; no Streamlit."""

@@ -1,0 +1,1 @@
+"""Message catalogues and number formats in English and Japanese."""

@@ -1,0 +1,1 @@
+"""What a user can do: read the summary, refresh prices, import a file."""

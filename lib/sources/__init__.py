@@ -1,0 +1,1 @@
+"""Prices in: Yahoo, recorded closes, files; one adapter each."""

@@ -1,0 +1,1 @@
+"""Records in and out: price ledger, universe, events; schema and migrations."""

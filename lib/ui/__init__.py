@@ -1,0 +1,1 @@
+"""The Streamlit surface; besides app.py and pages/ its only importer."""

@@ -1,0 +1,1 @@
+"""HTTP beside the interface: JSON, CSV, health."""
