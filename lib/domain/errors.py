@@ -21,6 +21,7 @@
         ├── StoreReadOnly
         ├── StoreCorrupt
         └── StoreFull
+    RefreshRunning            somebody else is fetching closes right now
 
 ``code`` names the message (``error.<code>``, for invalid input
 ``error.invalid.<reason>``) and ``details`` fill its placeholders, so that one
@@ -157,3 +158,9 @@ class StoreFull(StoreError):
     """No room is left on the disk."""
 
     code = "store_full"
+
+
+class RefreshRunning(RatioscopeError):
+    """Another session or process is fetching closes right now."""
+
+    code = "refresh_running"

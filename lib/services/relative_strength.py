@@ -1,0 +1,55 @@
+"""Read the relative strength of a pair."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+
+import pandas as pd
+
+from lib.analytics.ratio import ratio_line
+from lib.analytics.relative_strength import RelativeStrength, relative_strength
+from lib.analytics.weeks import week_end
+from lib.domain.errors import NoCommonSessions
+from lib.domain.selection import Selection
+from lib.services.closes import pair_closes, wanted_day
+from lib.services.desk import Desk
+from lib.services.provenance import provenance_of
+
+
+def read_relative_strength(desk: Desk, selection: Selection, now: datetime) -> RelativeStrength:
+    """Ratio line, average, deviation and regimes of the selected pair.
+
+    Parameters
+    ----------
+    desk
+        The open desk.
+    selection
+        Pair, week, as-known day and rules.
+    now
+        The reader's instant, UTC.
+
+    Raises
+    ------
+    InvalidInput
+        If the selection names a symbol, day or rule that cannot be served.
+    NothingToShow
+        If a side has no closes, or the sides have no common session.
+    StoreError
+        If the database does not deliver.
+    """
+    return strength_of(desk, pair_closes(desk, selection, now), selection, now)
+
+
+def strength_of(
+    desk: Desk, frames: Mapping[str, pd.DataFrame], selection: Selection, now: datetime
+) -> RelativeStrength:
+    """Relative strength from frames already read."""
+    numerator, denominator = frames[selection.numerator], frames[selection.denominator]
+    pair = (selection.numerator, selection.denominator)
+    common = ratio_line(numerator, denominator).index
+    if not len(common):
+        raise NoCommonSessions(instrument=selection.instrument, benchmark=selection.benchmark)
+    as_of = wanted_day(selection, now, week_end(common[0].date()))
+    strength = relative_strength(numerator, denominator, as_of, selection.rules, pair=pair)
+    sides = {symbol: frames[symbol] for symbol in pair}
+    return replace(strength, provenance=provenance_of(desk, sides, strength.weeks["status"], selection, as_of))
