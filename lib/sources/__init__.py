@@ -1,1 +1,1 @@
-"""Prices in: Yahoo, recorded closes, files; one adapter each."""
+"""Prices in: Yahoo, the recorded closes and files, one adapter each behind one small protocol."""
