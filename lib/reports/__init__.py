@@ -1,1 +1,1 @@
-"""Results in, files out: CSV and XLSX."""
+"""Results in, files and payloads out: CSV, XLSX, JSON."""
