@@ -1,0 +1,1 @@
+"""What things cost: `make bench`. Timing never decides a test."""

@@ -1,0 +1,1 @@
+"""The page to compare with, and its finished figures."""
