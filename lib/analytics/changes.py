@@ -8,7 +8,7 @@ from lib.analytics.sessions import exchange_sessions
 
 
 def change(close: pd.Series, weeks: int) -> pd.Series:
-    """Close ÷ close of some exchange weeks earlier − 1, a fraction.
+    """Close ÷ close of some exchange weeks earlier - 1, a fraction.
 
     ``close`` has one row for every exchange week, NaN where unknown; the change
     is NaN where either end is unknown.
@@ -17,7 +17,7 @@ def change(close: pd.Series, weeks: int) -> pd.Series:
 
 
 def change_points(close: pd.Series, weeks: int) -> pd.Series:
-    """Close − close of some exchange weeks earlier, in the close's own points."""
+    """Close - close of some exchange weeks earlier, in the close's own points."""
     return close - close.shift(weeks)
 
 

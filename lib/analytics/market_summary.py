@@ -30,20 +30,20 @@ class IndexRow:
     change_points, change
         On the exchange week before, in index points and as a fraction.
     against_points
-        Change − benchmark's change, in percentage points.
+        Change - benchmark's change, in percentage points.
     changes
         Over 4, 13, 26 and 52 exchange weeks.
     year_to_date
         Since the last session of the calendar year before.
     drawdown
-        Weekly close ÷ highest weekly close so far − 1.
+        Weekly close ÷ highest weekly close so far - 1.
     sparkline
         Last 52 known weekly closes, oldest first.
     reason
         Why the close is unknown: ``not_stored``, ``no_close_this_week`` or
         ``missing_last_session``.
     streak
-        Weeks up (+) or down (−) in a row.
+        Weeks up (+) or down (-) in a row.
     """
 
     symbol: str

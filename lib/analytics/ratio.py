@@ -2,33 +2,26 @@
 
 from datetime import date
 
-import numpy as np
 import pandas as pd
 
-from lib.analytics.weekly_closes import completed_weeks, known_until, running_session, week_status
-from lib.domain.closes import CloseStatus
+from lib.analytics.weekly_closes import known_until, week_sessions, week_status
 
 
-def ratio_line(numerator: pd.DataFrame, denominator: pd.DataFrame) -> pd.DataFrame:
-    """Ratio of two closes frames on the sessions on which both closed.
+def ratio_line(numerator: pd.DataFrame, denominator: pd.DataFrame) -> pd.Series:
+    """Numerator ÷ denominator, a fraction, on the sessions on which both closed.
+
+    Parameters
+    ----------
+    numerator, denominator
+        Closes frames.
 
     Returns
     -------
-    pandas.DataFrame
-        Index ``session``; columns ``numerator`` and ``denominator`` (closes),
-        ``ratio`` (numerator ÷ denominator, a fraction) and ``status`` (the worse
-        of the two closes'). Empty when the sides share no session.
+    pandas.Series
+        Index ``session``, ascending. Empty when the sides share no session.
     """
     common = numerator.index.intersection(denominator.index)
-    above, below = numerator.loc[common], denominator.loc[common]
-    return pd.DataFrame(
-        {
-            "numerator": above["value"],
-            "denominator": below["value"],
-            "ratio": above["value"] / below["value"],
-            "status": _worse(above["status"], below["status"]),
-        }
-    )
+    return numerator["value"].loc[common] / denominator["value"].loc[common]
 
 
 def weekly_ratio(numerator: pd.DataFrame, denominator: pd.DataFrame, as_of: date) -> pd.DataFrame:
@@ -39,28 +32,21 @@ def weekly_ratio(numerator: pd.DataFrame, denominator: pd.DataFrame, as_of: date
     pandas.DataFrame
         Index ``session`` as in ``weekly_closes``, from the first week with a
         common session to the last week with data of either side. Columns
-        ``numerator``, ``denominator``, ``ratio`` (NaN where a side lacks the
-        week's last session) and ``status``. Empty without common sessions.
+        ``numerator``, ``denominator`` (closes), ``ratio`` (NaN where a side
+        lacks the week's last session) and ``status`` (the worse of the two).
+        Empty without common sessions.
     """
     above, below = known_until(numerator, as_of), known_until(denominator, as_of)
     line = ratio_line(above, below)
-    if line.empty:
-        return line
-    last = max(above.index[-1], below.index[-1]).date()
-    index = completed_weeks(line.index[0].date(), last, as_of).append(running_session(line.index, as_of))
-    sampled = line.reindex(index)
-    return sampled.assign(
-        numerator=above["value"].reindex(index),
-        denominator=below["value"].reindex(index),
-        status=week_status(sampled["status"], as_of),
-    )
-
-
-def _worse(one: pd.Series, other: pd.Series) -> np.ndarray:
-    """The worse of two close statuses, row by row."""
-    estimated, derived = CloseStatus.ESTIMATED.value, CloseStatus.DERIVED.value
-    return np.select(
-        [(one == estimated) | (other == estimated), (one == derived) | (other == derived)],
-        [estimated, derived],
-        CloseStatus.CLOSE.value,
+    index = pd.DatetimeIndex(line.index)
+    if not line.empty:
+        index = week_sessions(index, max(above.index[-1], below.index[-1]).date(), as_of)
+    rows = above.reindex(index), below.reindex(index)
+    return pd.DataFrame(
+        {
+            "numerator": rows[0]["value"],
+            "denominator": rows[1]["value"],
+            "ratio": line.reindex(index),
+            "status": week_status([side["status"] for side in rows], as_of),
+        }
     )

@@ -7,7 +7,7 @@ never repaint the past. Only completed weeks take part.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -66,79 +66,92 @@ def level_regimes(weeks: pd.DataFrame, rules: Rules) -> tuple[Regime, ...]:
     weeks
         Columns ``ratio``, ``deviation_points`` and ``status`` of a week frame.
     """
-    known = completed(weeks)
-    inside = level_membership(known["ratio"].to_numpy(dtype=float), rules)
-    runs = _runs(np.where(inside, 1, 0), bridge=np.isnan(known["ratio"].to_numpy(dtype=float)))
-    return tuple(_regime("level", known, positions) for _, positions in runs)
+    line = _line(weeks)
+    known = np.flatnonzero(~np.isnan(line.ratio))
+    inside = level_membership(line.ratio[known], rules)
+    return tuple(_regime("level", line, known[run]) for _, run in _runs(inside.astype(int)))
 
 
 def side_regimes(weeks: pd.DataFrame) -> tuple[Regime, ...]:
     """Spans above and below the average, oldest first.
 
     A tie continues the previous side; an undefined average ends the span.
+
+    Parameters
+    ----------
+    weeks
+        Columns ``ratio``, ``deviation_points``, ``relative_deviation`` and
+        ``status`` of a week frame.
     """
-    known = completed(weeks)
-    sides = average_sides(known)
-    runs = _runs(sides, bridge=np.zeros(len(sides), dtype=bool))
-    return tuple(_regime("above" if side > 0 else "below", known, positions) for side, positions in runs)
+    line = _line(weeks)
+    sides = average_sides(completed(weeks)["relative_deviation"].to_numpy(dtype=float))
+    return tuple(_regime("above" if side > 0 else "below", line, run) for side, run in _runs(sides))
 
 
 def completed(weeks: pd.DataFrame) -> pd.DataFrame:
     """The weeks of a frame that are complete; the running week takes part in nothing."""
-    return weeks[weeks["status"] != WeekStatus.PROVISIONAL.value]
+    running = len(weeks) > 0 and weeks["status"].iloc[-1] == WeekStatus.PROVISIONAL.value
+    return weeks.iloc[:-1] if running else weeks
 
 
 def level_membership(ratios: np.ndarray, rules: Rules) -> np.ndarray:
-    """Whether each week is in the level regime; missing weeks (NaN) are not."""
-    inside, above, member = False, 0, []
-    for ratio in ratios:
-        if not np.isnan(ratio):
-            above = above + 1 if ratio >= rules.threshold else 0
-            left = ratio > rules.threshold + rules.margin or above >= rules.exit_weeks
-            inside = not left if inside else above == 0
-        member.append(inside and not np.isnan(ratio))
+    """Whether each of some known weeks is in the level regime."""
+    inside, back, member = False, 0, []
+    for ratio in ratios.tolist():
+        back = back + 1 if ratio >= rules.threshold else 0
+        left = ratio > rules.threshold + rules.margin or back >= rules.exit_weeks
+        inside = not left if inside else back == 0
+        member.append(inside)
     return np.array(member, dtype=bool)
 
 
-def average_sides(weeks: pd.DataFrame) -> np.ndarray:
-    """+1 above the average, −1 below, 0 undefined; a tie repeats the week before."""
+def average_sides(relative_deviations: np.ndarray) -> np.ndarray:
+    """1 above the average, -1 below, 0 undefined; a tie repeats the week before."""
     sides: list[int] = []
-    for relative in weeks["relative_deviation"].to_numpy(dtype=float):
-        if np.isnan(relative):
-            sides.append(0)
-        elif abs(relative) <= TIE:
+    for relative in relative_deviations.tolist():
+        tie = abs(relative) <= TIE
+        if tie:
             sides.append(sides[-1] if sides else 0)
         else:
-            sides.append(1 if relative > 0 else -1)
+            sides.append((relative > 0) - (relative < 0))
     return np.array(sides, dtype=int)
 
 
-def _runs(states: np.ndarray, bridge: np.ndarray) -> Iterator[tuple[int, np.ndarray]]:
-    """Maximal runs of one non-zero state, as (state, positions); bridged positions neither end nor join a run."""
-    positions = np.flatnonzero(~bridge)
-    if len(positions) == 0:
-        return
-    kept = states[positions]
-    for run in np.split(np.arange(len(kept)), np.flatnonzero(np.diff(kept)) + 1):
-        if kept[run[0]] != 0:
-            yield int(kept[run[0]]), positions[run]
+class _Line(NamedTuple):
+    """The completed weeks, as arrays: building hundreds of spans from a frame takes ten times longer."""
+
+    sessions: list[date]
+    ratio: np.ndarray
+    deviation: np.ndarray
 
 
-def _regime(kind: Kind, weeks: pd.DataFrame, positions: np.ndarray) -> Regime:
-    ratio = weeks["ratio"].to_numpy(dtype=float)
-    deviation = weeks["deviation_points"].to_numpy(dtype=float)
-    measure = {"level": -ratio, "above": deviation, "below": -deviation}[kind][positions]
-    extreme, last = positions[int(np.argmax(measure))], int(positions[-1])
+def _line(weeks: pd.DataFrame) -> _Line:
+    whole = completed(weeks)
+    sessions = pd.DatetimeIndex(whole.index).to_numpy().astype("datetime64[D]").tolist()
+    return _Line(sessions, whole["ratio"].to_numpy(dtype=float), whole["deviation_points"].to_numpy(dtype=float))
+
+
+def _runs(states: np.ndarray) -> Iterator[tuple[int, np.ndarray]]:
+    """Maximal runs of one state other than 0, as (state, positions)."""
+    for run in np.split(np.arange(len(states)), np.flatnonzero(np.diff(states)) + 1):
+        if len(run) and states[run[0]] != 0:
+            yield int(states[run[0]]), run
+
+
+def _regime(kind: Kind, line: _Line, positions: np.ndarray) -> Regime:
+    measure = {"level": -line.ratio, "above": line.deviation, "below": -line.deviation}[kind][positions]
+    extreme, last = int(positions[np.argmax(measure)]), int(positions[-1])
+    deviation = float(line.deviation[extreme])
     return Regime(
         kind=kind,
-        first=weeks.index[positions[0]].date(),
-        last=weeks.index[last].date(),
+        first=line.sessions[positions[0]],
+        last=line.sessions[last],
         weeks=len(positions),
-        extreme_session=weeks.index[extreme].date(),
-        extreme_ratio=float(ratio[extreme]),
-        extreme_deviation_points=None if np.isnan(deviation[extreme]) else float(deviation[extreme]),
-        ongoing=bool(np.isnan(ratio[last + 1 :]).all()),
-        after=tuple((horizon, _change_after(ratio, last, horizon)) for horizon in HORIZONS_AFTER),
+        extreme_session=line.sessions[extreme],
+        extreme_ratio=float(line.ratio[extreme]),
+        extreme_deviation_points=None if np.isnan(deviation) else deviation,
+        ongoing=bool(np.isnan(line.ratio[last + 1 :]).all()),
+        after=tuple((horizon, _change_after(line.ratio, last, horizon)) for horizon in HORIZONS_AFTER),
     )
 
 

@@ -74,7 +74,7 @@ class RelativeStrength:
     provenance: Provenance | None
 
 
-def relative_strength(  # noqa: PLR0913  the two sides, the day, the rules and two labels
+def relative_strength(
     numerator: pd.DataFrame,
     denominator: pd.DataFrame,
     as_of: date,
@@ -112,7 +112,7 @@ def relative_strength(  # noqa: PLR0913  the two sides, the day, the rules and t
 
 
 def strict_average(values: np.ndarray, window: int) -> np.ndarray:
-    """Mean of each value and the ``window`` − 1 before it; NaN unless all of them are known."""
+    """Mean of each value and the ``window`` - 1 before it; NaN unless all of them are known."""
     average = np.full(len(values), np.nan)
     if len(values) >= window:
         average[window - 1 :] = np.lib.stride_tricks.sliding_window_view(values, window).mean(axis=1)
@@ -120,7 +120,7 @@ def strict_average(values: np.ndarray, window: int) -> np.ndarray:
 
 
 def _week_frame(weeks: pd.DataFrame, window: int) -> pd.DataFrame:
-    """Ratio with its average, deviation (ratio − average) and relative deviation (ratio ÷ average − 1)."""
+    """Ratio with its average, deviation (ratio - average) and relative deviation (ratio ÷ average - 1)."""
     running = (weeks["status"] == WeekStatus.PROVISIONAL.value).to_numpy()
     ratio = weeks["ratio"].to_numpy(dtype=float)
     average = np.where(running, np.nan, strict_average(ratio, window))
@@ -139,7 +139,7 @@ def _week_frame(weeks: pd.DataFrame, window: int) -> pd.DataFrame:
 
 
 def _turn_level(whole: pd.DataFrame, window: int) -> float | None:
-    """Mean of the last ``window`` − 1 ratios, once there is an average to cross."""
+    """Mean of the last ``window`` - 1 ratios, once there is an average to cross."""
     if whole.empty or np.isnan(whole["average"].iloc[-1]):
         return None
     return float(whole["ratio"].to_numpy(dtype=float)[1 - window :].mean())

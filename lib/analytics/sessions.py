@@ -31,7 +31,7 @@ def exchange_sessions(first: date, last: date) -> pd.DatetimeIndex:
     sessions = _sessions(_last_year_for(last))
     start = sessions.searchsorted(pd.Timestamp(first))
     stop = sessions.searchsorted(pd.Timestamp(last), side="right")
-    return sessions[start:stop]
+    return pd.DatetimeIndex(sessions[start:stop])
 
 
 def is_session(day: date) -> bool:
@@ -77,11 +77,12 @@ def _sessions(last_year: int) -> pd.DatetimeIndex:
     regular = rules.regular_holidays.holidays(first, last).to_numpy()
     adhoc = [np.datetime64(day.date()) for day in rules.adhoc_holidays]
     holidays = np.concatenate([regular.astype("datetime64[D]"), np.array(adhoc, dtype="datetime64[D]")])
-    days = np.arange(FIRST_DAY, date(last_year + 1, 1, 1), dtype="datetime64[D]")
+    days = np.arange(np.datetime64(FIRST_DAY), np.datetime64(f"{last_year + 1}-01-01"))
     return pd.DatetimeIndex(days[np.is_busday(days, holidays=holidays)], name="session").as_unit("us")
 
 
 def _closing_time(session: pd.Timestamp) -> time:
+    closing: time
     for closing, days in _rules().special_closes_adhoc:
         if session in days:
             return closing
@@ -93,16 +94,12 @@ def _closing_time(session: pd.Timestamp) -> time:
 
 @cache
 def _rules() -> "ExchangeCalendar":
-    """The holidays and early closes of XNYS without its table of minutes.
+    """The holidays and early closes of XNYS, an instance whose constructor has not run.
 
-    Building that table costs 0.15 s of every start, and exchange_calendars
-    4.13.2 warns about deprecated calls while doing it under pandas 3.1. The
-    import waits for the first use because it costs 0.1 s itself.
+    The constructor fills a table of minutes, which costs 0.15 s of every start,
+    and in exchange_calendars 4.13.2 it makes calls that pandas 3.1 warns about.
+    The import waits for the first use because it costs 0.1 s itself.
     """
     from exchange_calendars.exchange_calendar_xnys import XNYSExchangeCalendar  # noqa: PLC0415
 
-    class Rules(XNYSExchangeCalendar):
-        def __init__(self) -> None:
-            """Leave the table unbuilt."""
-
-    return Rules()
+    return object.__new__(XNYSExchangeCalendar)

@@ -31,22 +31,22 @@ class Standing:
     numerator_close, denominator_close, numerator_change, denominator_change
         The two closes and their changes.
     against_points
-        Numerator's change − denominator's change.
+        Numerator's change - denominator's change.
     side, side_weeks, side_since
         Side of the average, its weeks in a row, and the first of them.
     turn_level
-        Mean of the last ``window`` − 1 ratios: next week's ratio and its average
-        cross there, since r = (S + r) / n where r = S / (n − 1).
+        Mean of the last ``window`` - 1 ratios: next week's ratio and its average
+        cross there, since r = (S + r) / n where r = S / (n - 1).
     turn_move
-        Turn level ÷ ratio − 1.
+        Turn level ÷ ratio - 1.
     range_low, range_high
         Lowest and highest ratio of the last 52 exchange weeks, all known.
     context
         Lowest or highest since when.
     drawdown
-        Ratio ÷ its running maximum − 1.
+        Ratio ÷ its running maximum - 1.
     streak, numerator_streak
-        Weeks in a row up (+) or down (−), of the ratio and of the numerator.
+        Weeks in a row up (+) or down (-), of the ratio and of the numerator.
     """
 
     session: date

@@ -4,19 +4,19 @@ A *closes frame* has the index ``session`` (naive, ascending, unique) and the
 columns ``value`` (finite, above zero) and ``status`` (close, derived, estimated).
 """
 
+from collections.abc import Sequence
 from datetime import date
 
+import numpy as np
 import pandas as pd
 
 from lib.analytics.sessions import FIRST_DAY, is_session
 from lib.analytics.weeks import latest_completed, week_end, week_ends
 from lib.domain.closes import CloseStatus, WeekStatus
 
-WEEK_STATUS = {
-    CloseStatus.CLOSE.value: WeekStatus.FINAL.value,
-    CloseStatus.DERIVED.value: WeekStatus.DERIVED.value,
-    CloseStatus.ESTIMATED.value: WeekStatus.ESTIMATED.value,
-}
+WORSE = {status.value: rank for rank, status in enumerate(CloseStatus)}
+STATUS = np.array([status.value for status in WeekStatus])
+PROVISIONAL, MISSING = (list(WeekStatus).index(status) for status in (WeekStatus.PROVISIONAL, WeekStatus.MISSING))
 
 
 def weekly_closes(closes: pd.DataFrame, as_of: date) -> pd.DataFrame:
@@ -40,10 +40,9 @@ def weekly_closes(closes: pd.DataFrame, as_of: date) -> pd.DataFrame:
     known = known_until(closes, as_of)
     if known.empty:
         return pd.DataFrame({"close": pd.Series(dtype=float), "status": pd.Series(dtype=str)}, index=known.index)
-    index = completed_weeks(known.index[0].date(), known.index[-1].date(), as_of)
-    index = index.append(running_session(known.index, as_of))
-    rows = known.reindex(index)
-    return pd.DataFrame({"close": rows["value"], "status": week_status(rows["status"], as_of)})
+    sessions = pd.DatetimeIndex(known.index)
+    rows = known.reindex(week_sessions(sessions, sessions[-1].date(), as_of))
+    return pd.DataFrame({"close": rows["value"], "status": week_status([rows["status"]], as_of)})
 
 
 def known_until(closes: pd.DataFrame, as_of: date) -> pd.DataFrame:
@@ -54,18 +53,34 @@ def known_until(closes: pd.DataFrame, as_of: date) -> pd.DataFrame:
     return closes.set_axis(index).iloc[start:stop]
 
 
-def completed_weeks(first: date, last: date, as_of: date) -> pd.DatetimeIndex:
-    """Last sessions of the weeks from that of ``first`` to that of ``last`` that are complete."""
-    return week_ends(first, min(as_of, week_end(last)))
+def week_sessions(sessions: pd.DatetimeIndex, last: date, as_of: date) -> pd.DatetimeIndex:
+    """Sessions that stand for weeks: every completed week's last, and the last known one of a running week.
 
-
-def running_session(sessions: pd.DatetimeIndex, as_of: date) -> pd.DatetimeIndex:
-    """Last known session of the week that is running on ``as_of``; empty if there is none."""
+    Parameters
+    ----------
+    sessions
+        Sessions with data, not empty, none after ``as_of``.
+    last
+        Day in the last week wanted, even if none of ``sessions`` lies in it.
+    """
+    ends = week_ends(sessions[0].date(), min(as_of, week_end(last)))
     running = sessions[sessions > pd.Timestamp(latest_completed(as_of))]
-    return running[[is_session(day.date()) for day in running]][-1:]
+    latest = running[[is_session(day.date()) for day in running]][-1:]
+    return pd.DatetimeIndex(ends.append(latest), name="session")
 
 
-def week_status(status: pd.Series, as_of: date) -> pd.Series:
-    """Status of weekly values from the status of the closes they are made of; NaN means missing."""
-    weekly = status.map(WEEK_STATUS).fillna(WeekStatus.MISSING.value)
-    return weekly.mask(status.index > pd.Timestamp(latest_completed(as_of)), WeekStatus.PROVISIONAL.value)
+def week_status(closes: Sequence[pd.Series], as_of: date) -> pd.Series:
+    """Status of weekly figures made of one or two closes: the worst of them.
+
+    Missing where one of the closes is (NaN), provisional in the running week.
+
+    Parameters
+    ----------
+    closes
+        Statuses of the closes, on one index.
+    """
+    ranks = np.max([status.map(WORSE).to_numpy(dtype=float) for status in closes], axis=0)
+    ranks = np.where(np.isnan(ranks), MISSING, ranks).astype(int)
+    index = closes[0].index
+    ranks[index > pd.Timestamp(latest_completed(as_of))] = PROVISIONAL
+    return pd.Series(STATUS[ranks], index=index)

@@ -21,7 +21,7 @@ def week_ends(first: date, last: date) -> pd.DatetimeIndex:
     days = sessions.to_numpy().astype("datetime64[D]").astype(np.int64)
     weeks = (days + 3) // 7  # day 0, 1970-01-01, was a Thursday
     ends = sessions[:-1][weeks[1:] != weeks[:-1]]
-    return ends[ends <= pd.Timestamp(last)]
+    return pd.DatetimeIndex(ends[ends <= pd.Timestamp(last)])
 
 
 def week_end(day: date) -> date:
