@@ -20,7 +20,9 @@
         ├── StoreLocked
         ├── StoreReadOnly
         ├── StoreCorrupt
-        └── StoreFull
+        ├── StoreFull
+        ├── StoreTooNew       a newer version of the program has been here
+        └── EditConflict      somebody else saved first
     RefreshRunning            somebody else is fetching closes right now
 
 ``code`` names the message (``error.<code>``, for invalid input
@@ -158,6 +160,18 @@ class StoreFull(StoreError):
     """No room is left on the disk."""
 
     code = "store_full"
+
+
+class StoreTooNew(StoreError):
+    """A newer version of the program has changed the tables; this one must not touch them."""
+
+    code = "store_too_new"
+
+
+class EditConflict(StoreError):
+    """Somebody else saved first; nothing was overwritten."""
+
+    code = "edit_conflict"
 
 
 class RefreshRunning(RatioscopeError):

@@ -1,0 +1,58 @@
+"""A database that can be read and written, whichever it is."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection, Engine, event
+
+from lib.store.failures import translated
+
+
+class Database:
+    """One pool of connections, used by many threads: single reads, and writes in one transaction each.
+
+    Parameters
+    ----------
+    reader
+        Engine whose statements stand alone, outside any transaction.
+    writer
+        The same engine with the options a transaction needs.
+    opening
+        Statement that opens every transaction.
+    read_only
+        Whether writing is known to be impossible.
+    """
+
+    def __init__(self, reader: Engine, writer: Engine, opening: str, *, read_only: bool = False) -> None:
+        self._reader = reader
+        self._writer = writer
+        self.read_only = read_only
+        event.listen(writer, "begin", lambda connection: connection.exec_driver_sql(opening))
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Connection for questions.
+
+        Raises
+        ------
+        StoreError
+            If the database does not deliver.
+        """
+        with translated(), self._reader.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Connection whose changes all arrive when the block ends well, and otherwise none.
+
+        Raises
+        ------
+        StoreError
+            If the database does not deliver; then nothing is stored.
+        """
+        with translated(), self._writer.begin() as connection:
+            yield connection
+
+    def close(self) -> None:
+        """Give all connections back."""
+        self._reader.dispose()

@@ -1,0 +1,36 @@
+"""PostgreSQL, through psycopg 3."""
+
+from math import ceil
+
+from sqlalchemy import URL, Connection, create_engine, text
+
+from lib.store.database import Database
+
+MIGRATION_LOCK = 0x5241_5449_4F  # "RATIO": any number no other program on the server uses
+
+
+def open_postgres(url: URL, timeout: float) -> Database:
+    """Database on a server.
+
+    Parameters
+    ----------
+    url
+        Where it is, and as whom.
+    timeout
+        Seconds to wait for a connection, and for the locks of others.
+    """
+    engine = create_engine(
+        url,
+        isolation_level="AUTOCOMMIT",
+        connect_args={"connect_timeout": max(2, ceil(timeout))},  # libpq takes 1 as 2
+        pool_pre_ping=True,  # the server may have been restarted since the last question
+        max_overflow=20,
+        pool_timeout=timeout,
+    )
+    writer = engine.execution_options(isolation_level="READ COMMITTED")
+    return Database(engine, writer, f"SET LOCAL lock_timeout = {ceil(timeout * 1000)}")
+
+
+def wait_for_migrations(connection: Connection) -> None:
+    """Hold the right to migrate, across processes, to the end of the transaction."""
+    connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": MIGRATION_LOCK})

@@ -1,0 +1,94 @@
+"""SQLite: one file, its lock and its copy."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from filelock import FileLock, Timeout
+from sqlalchemy import URL, create_engine, event
+
+from lib.domain.errors import StoreLocked
+from lib.store.database import Database
+from lib.store.failures import translated
+
+
+def open_sqlite(path: Path, timeout: float) -> Database:
+    """Database in a file; for reading only where the file or its folder cannot be written.
+
+    Parameters
+    ----------
+    path
+        The file; made when absent, its folder must exist.
+    timeout
+        Seconds to wait for others.
+    """
+    read_only = path.exists() and not is_writable(path)
+    engine = create_engine(
+        _address(path, read_only=read_only),
+        # isolation_level=None: Python opens no transaction behind our back
+        connect_args={"timeout": timeout, "isolation_level": None},
+        max_overflow=20,
+        pool_timeout=timeout,
+    )
+    event.listen(engine, "connect", _keep_references)
+    return Database(engine, engine.execution_options(), "BEGIN IMMEDIATE", read_only=read_only)
+
+
+def is_writable(path: Path) -> bool:
+    """Whether the file and its folder, for the write-ahead log, can be written."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+@contextmanager
+def migration_lock(path: Path, timeout: float) -> Iterator[None]:
+    """Hold the right to migrate the file, across processes.
+
+    Raises
+    ------
+    StoreLocked
+        If somebody else holds it longer than we wait.
+    """
+    lock = FileLock(f"{path}.lock", timeout=timeout)
+    with translated():
+        try:
+            lock.acquire()
+        except Timeout as late:
+            raise StoreLocked from late
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def copy_aside(path: Path, revision: str) -> Path:
+    """Keep a consistent copy of the file as it is before it becomes ``revision``.
+
+    Raises
+    ------
+    StoreFull
+        If the disk has no room for it.
+    """
+    kept = path.with_name(f"{path.name}.before-{revision}")
+    half = kept.with_name(f"{kept.name}.half")
+    with translated():
+        half.unlink(missing_ok=True)
+        with closing(sqlite3.connect(path)) as original, closing(sqlite3.connect(half)) as copy:
+            original.backup(copy)
+        half.replace(kept)
+    return kept
+
+
+def _address(path: Path, *, read_only: bool) -> URL:
+    query = {"uri": "true", "mode": "ro" if read_only else "rwc"}
+    if read_only and not path.with_name(f"{path.name}-shm").exists():
+        # nobody has it open, and SQLite could not make the files it shares between readers
+        query["immutable"] = "1"
+    return URL.create("sqlite", database=f"file:{quote(str(path.absolute()))}", query=query)
+
+
+def _keep_references(connection: Any, _record: object) -> None:  # noqa: ANN401  SQLAlchemy's hook is untyped
+    connection.execute("PRAGMA foreign_keys = ON")

@@ -1,0 +1,59 @@
+"""Everything that is kept, behind one door."""
+
+from contextlib import AbstractContextManager
+from datetime import datetime
+
+from lib.domain.errors import StoreError
+from lib.store.attempts import Attempts
+from lib.store.database import Database
+from lib.store.events import EventTable
+from lib.store.leases import Leases
+from lib.store.prices import PriceLedger
+from lib.store.revision import stored_revision
+from lib.store.schema import HEAD
+from lib.store.universe import Universe
+from lib.store.versions import Topic, number_of
+
+
+class Store:
+    """The open database; many threads may use it at once.
+
+    Parameters
+    ----------
+    database
+        Connections to tables of the revision this code knows.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self.prices = PriceLedger(database)
+        self.universe = Universe(database)
+        self.events = EventTable(database)
+        self.attempts = Attempts(database)
+        self.leases = Leases(database)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the file or its folder cannot be written; writing then raises ``StoreReadOnly``."""
+        return self._database.read_only
+
+    def version(self) -> int:
+        """Number that grows when prices, universe or events change: a key for caches."""
+        return number_of(self._database, Topic.PRICES, Topic.UNIVERSE, Topic.EVENTS)
+
+    def lease(self, name: str, holder: str, seconds: float, now: datetime) -> AbstractContextManager[bool]:
+        """Hold a name for a block, if it can be had; see ``Leases``."""
+        return self.leases.hold(name, holder, seconds, now)
+
+    def ready(self) -> dict[str, object]:
+        """Whether the database answers, and how old its tables are; never raises."""
+        try:
+            with self._database.reading() as connection:
+                schema = stored_revision(connection)
+        except StoreError as error:
+            return {"reachable": False, "schema": None, "head": HEAD, "error": error.code}
+        return {"reachable": True, "schema": schema, "head": HEAD, "read_only": self.read_only}
+
+    def close(self) -> None:
+        """Give all connections back."""
+        self._database.close()
