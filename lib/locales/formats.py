@@ -13,7 +13,7 @@ UNKNOWN = "—"
 MINUS = "\u2212"
 NO_BREAK = "\u00a0"
 WIDE_PLUS = "\uff0b"
-RISE, FALL, EVEN = "▲", "▼", "–"  # noqa: RUF001  the dash is the sign of "no change"
+RISE, FALL, EVEN = "▲", "▼", "–"
 JAPAN = timezone(timedelta(hours=9), "JST")
 WEEKDAYS = {"en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"), "ja": tuple("月火水木金土日")}
 MONTHS = (
@@ -143,11 +143,15 @@ class Formats:
         """Number of weeks on end: 12 weeks, 12週連続."""
         return self.weeks(count) + ("連続" if self._japanese and count > 1 else "")
 
+    def days(self, count: int) -> str:
+        """Number of days: 3 days, 3日."""
+        return f"{count}日" if self._japanese else f"{count} day{'' if count == 1 else 's'}"
+
     def score(self, likelihood: int, impact: int) -> str:
-        """Score of a risk, likelihood first: 4 × 4 = 16, 4×4＝16."""  # noqa: RUF002
+        """Score of a risk, likelihood first: 4 × 4 = 16, 4×4＝16."""
         if self._japanese:
-            return f"{likelihood}×{impact}＝{likelihood * impact}"  # noqa: RUF001
-        return f"{likelihood} × {impact} = {likelihood * impact}"  # noqa: RUF001
+            return f"{likelihood}×{impact}＝{likelihood * impact}"
+        return f"{likelihood} × {impact} = {likelihood * impact}"
 
     @property
     def _zone(self) -> timezone:
