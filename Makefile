@@ -1,7 +1,7 @@
 # Every target is explained in the README. `make` alone lists them.
 SHELL := /bin/sh
 PY := .venv/bin/python
-CODE := $(wildcard app.py) lib $(wildcard pages) benchmarks scripts
+CODE := $(wildcard app.py) lib $(wildcard pages) benchmarks $(wildcard scripts/*.py)
 LOCK := $(PY) -m piptools compile --quiet --generate-hashes --allow-unsafe --strip-extras \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 

@@ -7,8 +7,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from lib.analytics.relative_strength import relative_strength
 from lib.charts.relative_strength import ChartView, strength_chart
+
+from lib.analytics.relative_strength import relative_strength
 from lib.domain.closes import Close, CloseStatus, Source
 from lib.domain.events import STARTING_EVENTS
 from lib.domain.selection import Range, Rules, Scale
@@ -34,7 +35,10 @@ def _pure_parts() -> Iterator[Timing]:
     view = ChartView(range=Range.ALL, scale=Scale.LINEAR, height=460)
     words = words_for("en")
     weeks = len(strength.weeks)
-    yield f"relative strength, {weeks} weeks", _median(lambda: relative_strength(small, large, AS_OF, Rules(), pair=PAIR))
+    yield (
+        f"relative strength, {weeks} weeks",
+        _median(lambda: relative_strength(small, large, AS_OF, Rules(), pair=PAIR)),
+    )
     yield f"chart, {weeks} weeks", _median(lambda: strength_chart(strength, STARTING_EVENTS, view, words, PAIR))
 
 

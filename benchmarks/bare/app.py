@@ -7,6 +7,7 @@ The finished figures lie in the JSON file named by ``BARE_PAGE`` (see figures.py
 import json
 import os
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -15,7 +16,7 @@ st.set_page_config(page_title="Bare", layout="wide")
 
 
 @st.cache_resource
-def figures() -> tuple[dict[str, object], pd.DataFrame]:
+def figures() -> tuple[dict[str, Any], pd.DataFrame]:
     """Finished metrics and charts, and the table."""
     page = json.loads(Path(os.environ["BARE_PAGE"]).read_text())
     return page, pd.DataFrame(page["table"])

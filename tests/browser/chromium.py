@@ -41,7 +41,7 @@ def main() -> int:
     """Say where the browser is."""
     with sync_playwright() as playwright:
         path = find_chromium(playwright)
-    print(path or "no Chromium found")  # noqa: T201  the answer of this command
+    print(path or "no Chromium found")
     return 0 if path else 1
 
 
