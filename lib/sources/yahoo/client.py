@@ -2,6 +2,7 @@
 
 import logging
 import re
+import warnings
 from collections.abc import Mapping
 from datetime import date, timedelta
 from pathlib import Path
@@ -44,6 +45,7 @@ class Client:
         if ISIN.fullmatch(symbol):  # yfinance would search for a symbol and answer for that one
             raise UnknownSymbol(symbol=symbol)
         self._session.reply = None
+        _silence_deprecations()
         YfData.cache_get.cache_clear()  # yfinance 1.7.0 keeps failed answers too, until the process ends
         try:
             rows, about = self._history(symbol, first, last)
@@ -68,3 +70,8 @@ class Client:
             raise_errors=False,  # deprecated in 1.7.0; hide_exceptions above does it
         )
         return rows, ticker.get_history_metadata()
+
+
+def _silence_deprecations() -> None:
+    """Keep yfinance 1.7.0 from printing what pandas 3.1 deprecates in it; no effect the second time."""
+    warnings.filterwarnings("ignore", category=DeprecationWarning, module="yfinance")

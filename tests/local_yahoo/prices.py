@@ -1,0 +1,59 @@
+"""Daily rows the local Yahoo serves, from CSV or made up by a test."""
+
+import csv
+import itertools
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+INDICES = frozenset({"RUO", "RUJ", "RUT", "GSPC", "DJI", "IXIC", "VIX"})
+NOT_DAILY_PRICES = frozenset({"GSPC_close", "ETF_DIVIDENDS"})
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One trading day; ``close`` is ``None`` where Yahoo would send null."""
+
+    day: date
+    open: float | None
+    high: float | None
+    low: float | None
+    close: float | None
+    adj_close: float | None
+    volume: int | None
+
+
+def load_prices(folder: Path) -> dict[str, list[Row]]:
+    """Rows by symbol from a folder of ``<symbol>.csv`` with date, open, high, low, close, adj_close, volume."""
+    files = [file for file in sorted(folder.glob("*.csv")) if file.stem not in NOT_DAILY_PRICES]
+    return {("^" if file.stem in INDICES else "") + file.stem: _read(file) for file in files}
+
+
+def rows_of(closes: Mapping[date, float]) -> list[Row]:
+    """Rows around made-up closes: each opens at the close before."""
+    days = sorted(closes)
+    opens = [closes[days[0]], *(closes[day] for day in days)]
+    return [
+        Row(day, before, max(before, closes[day]), min(before, closes[day]), closes[day], closes[day], 1_000)
+        for day, before in zip(days, itertools.islice(opens, len(days)), strict=True)
+    ]
+
+
+def _read(file: Path) -> list[Row]:
+    with file.open(encoding="utf-8", newline="") as lines:
+        return [_row(line) for line in csv.DictReader(lines)]
+
+
+def _row(line: Mapping[str, str]) -> Row:
+    volume = line.get("volume")
+    return Row(
+        date.fromisoformat(line["date"]),
+        *(_price(line.get(name)) for name in ("open", "high", "low", "close")),
+        _price(line.get("adj_close")) or _price(line.get("close")),
+        int(float(volume)) if volume else None,
+    )
+
+
+def _price(text: str | None) -> float | None:
+    return float(text) if text else None
