@@ -5,6 +5,7 @@ from lib.analytics.regimes import Regime
 from lib.analytics.relative_strength import RelativeStrength
 from lib.analytics.standing import Standing
 from lib.commentary.names import pair_of
+from lib.commentary.threshold import last_regime
 from lib.locales.catalogue import Words
 
 
@@ -13,8 +14,8 @@ def strength_alt(strength: RelativeStrength, words: Words) -> str:
     now = strength.latest
     if now is None:
         return words("alt.nothing")
-    takeaway = _takeaway(strength, now, words)
-    return _with_level(takeaway, strength.level_regimes[-1], strength, words) if strength.level_regimes else takeaway
+    takeaway, regime = _takeaway(strength, now, words), last_regime(strength)
+    return takeaway if regime is None else _with_level(takeaway, regime, strength, words)
 
 
 def summary_alt(summary: MarketSummary, words: Words, names: tuple[str, str] | None = None) -> str:
@@ -48,7 +49,8 @@ def _with_level(takeaway: str, regime: Regime, strength: RelativeStrength, words
         "level": words.formats.level(strength.rules.threshold),
         "month": words.formats.month(regime.first),
     }
+    if regime.weeks == 1:
+        return words("alt.with_level", **values)
     if regime.ongoing:
         return words("alt.with_level_ongoing", **values)
-    weeks = words("alt.one_week") if regime.weeks == 1 else words.formats.weeks(regime.weeks)
-    return words("alt.with_level", weeks=weeks, **values)
+    return words("alt.with_level_weeks", weeks=words.formats.weeks(regime.weeks), **values)

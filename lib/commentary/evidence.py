@@ -8,7 +8,7 @@ from lib.analytics.since import Context
 from lib.analytics.standing import Standing
 from lib.commentary.moves import weeks_on_other_side
 from lib.commentary.names import Pair, name_of, pair_of
-from lib.commentary.threshold import threshold_sentence
+from lib.commentary.threshold import first_under_threshold, threshold_sentence
 from lib.domain.instruments import DOW
 from lib.locales.catalogue import Words
 from lib.locales.formats import direction
@@ -39,7 +39,7 @@ def evidence(summary: MarketSummary, words: Words, mark: Mark = plain, names: tu
     sentences = (
         _changes(summary, now, words, pair, mark),
         threshold_sentence(strength, words),
-        _context(now.context, now, words),
+        "" if first_under_threshold(strength) else _context(now.context, now, words),
         _side(strength, now, words, pair),
     )
     return ("" if words.language == "ja" else " ").join(sentence for sentence in sentences if sentence)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from lib.analytics.relative_strength import RelativeStrength
-from lib.domain.instruments import BENCHMARK
+from lib.domain.instruments import BENCHMARK, SMALL_GROWTH
 from lib.locales.catalogue import Words
 
 KNOWN = {
@@ -50,7 +50,7 @@ def pair_of(strength: RelativeStrength, words: Words, names: tuple[str, str] | N
     return Pair(
         name_of(strength.numerator, words, numerator),
         name_of(strength.denominator, words, denominator),
-        usual=strength.denominator == BENCHMARK,
+        usual=(strength.numerator, strength.denominator) == (SMALL_GROWTH, BENCHMARK),
     )
 
 

@@ -2,7 +2,10 @@
 
 from datetime import date, datetime, timedelta
 
+import numpy as np
+
 from lib.analytics.relative_strength import MissingWeek, RelativeStrength
+from lib.analytics.standing import Standing
 from lib.analytics.weeks import week_ends
 from lib.commentary.names import joined, name_of
 from lib.domain.provenance import Provenance
@@ -28,9 +31,11 @@ def pending_sentence(strength: RelativeStrength, words: Words) -> str:
     now, window = strength.latest, strength.rules.window
     if now is None or now.average is not None:
         return ""
-    known = _known_in_a_row(strength)
+    known = _known_in_a_row(strength, now)
     first = week_ends(now.session, now.session + timedelta(weeks=window - known + 1))[window - known]
     day = words.formats.prose_day(first.date())
+    if known == 1:
+        return words("state.average_pending_one", window=window, first=day)
     return words("state.average_pending", window=window, known=known, first=day)
 
 
@@ -72,10 +77,9 @@ def corrected_sentence(symbol: str, session: date, known: date, before: float, a
     )
 
 
-def _known_in_a_row(strength: RelativeStrength) -> int:
-    completed = strength.weeks["ratio"].loc[: str(strength.latest.session) if strength.latest else None]
-    holes = completed.isna().to_numpy().nonzero()[0]
-    return len(completed) - (int(holes[-1]) + 1 if len(holes) else 0)
+def _known_in_a_row(strength: RelativeStrength, now: Standing) -> int:
+    ratios = strength.weeks["ratio"].loc[: np.datetime64(now.session)]
+    return int(ratios.notna().to_numpy()[::-1].cumprod().sum())
 
 
 def _before_kana(name: str, words: Words) -> str:

@@ -1,5 +1,7 @@
 """What the level regime means this week: entered, running, or left."""
 
+from datetime import date
+
 import numpy as np
 
 from lib.analytics.regimes import Regime
@@ -10,7 +12,7 @@ from lib.locales.catalogue import Words
 
 def threshold_sentence(strength: RelativeStrength, words: Words) -> str:
     """One sentence on the level regime; empty when this week has no part in one."""
-    now, regime = strength.latest, _last_regime(strength)
+    now, regime = strength.latest, last_regime(strength)
     if now is None or regime is None:
         return ""
     level = words.formats.level(strength.rules.threshold)
@@ -25,10 +27,23 @@ def threshold_sentence(strength: RelativeStrength, words: Words) -> str:
     return ""
 
 
+def last_regime(strength: RelativeStrength) -> Regime | None:
+    """Latest level regime whose beginning lies in the data; one that began before them says nothing."""
+    if not strength.level_regimes:
+        return None
+    regime, first = strength.level_regimes[-1], strength.weeks["ratio"].dropna().index[0].date()
+    return None if regime.first == first else regime
+
+
 def entered(strength: RelativeStrength) -> bool:
     """Whether the level regime begins with the latest known week."""
-    regime = _last_regime(strength)
+    regime = last_regime(strength)
     return regime is not None and strength.latest is not None and regime.first == strength.latest.session
+
+
+def first_under_threshold(strength: RelativeStrength) -> bool:
+    """Whether the latest known week is the first in the data under the threshold, and so the lowest of all."""
+    return entered(strength) and strength.latest is not None and not _weeks_under(strength, strength.latest)
 
 
 def entry_sentence(strength: RelativeStrength, now: Standing, words: Words) -> str:
@@ -41,18 +56,18 @@ def entry_sentence(strength: RelativeStrength, now: Standing, words: Words) -> s
 
 
 def _entry(strength: RelativeStrength, now: Standing, words: Words) -> str:
-    level = words.formats.level(strength.rules.threshold)
-    ratios = strength.weeks["ratio"].loc[: np.datetime64(now.session)].dropna()
-    before = ratios.iloc[:-1]
-    under = before[before < strength.rules.threshold]
-    if under.empty:
-        return words("threshold.first", level=level, first=words.formats.prose_day(ratios.index[0].date()))
-    day = words.formats.prose_day(under.index[-1].date(), now.session)
+    level, under = words.formats.level(strength.rules.threshold), _weeks_under(strength, now)
+    if not under:
+        first = strength.weeks["ratio"].dropna().index[0].date()
+        return words("threshold.first", level=level, first=words.formats.prose_day(first))
+    day = words.formats.prose_day(under[-1], now.session)
     return words("threshold.again", level=level, day=day)
 
 
-def _last_regime(strength: RelativeStrength) -> Regime | None:
-    return strength.level_regimes[-1] if strength.level_regimes else None
+def _weeks_under(strength: RelativeStrength, now: Standing) -> list[date]:
+    """Earlier weeks that closed under the threshold, oldest first."""
+    ratios = strength.weeks["ratio"].loc[: np.datetime64(now.session)].iloc[:-1]
+    return [session.date() for session in ratios.index[ratios < strength.rules.threshold]]
 
 
 def _left_this_week(strength: RelativeStrength, now: Standing, regime: Regime) -> bool:
