@@ -1,0 +1,124 @@
+"""The week under the pointer or the finger: a rule, dots, and a line of text written in the chart.
+
+``touchend`` and ``click`` beside ``pointerover``, since on a phone nothing
+hovers; text in the chart, since tooltips do not show on touch.
+"""
+
+from lib.charts.geometry import NARROW, READOUT, TOP
+from lib.charts.instants import HALF_WEEK, milliseconds
+from lib.charts.layers import WEEKS, Spec, expression, layer, literal
+from lib.charts.lines import time, vertical
+from lib.charts.roles import role, role_expression
+from lib.charts.scene import Scene
+from lib.charts.week_rows import STATUSES
+
+CHOSEN = "isValid(week.t)"
+EN_SPACE, EM_SPACE = " + '\u2002' + ", " + '\u2003' + "
+
+_DATES = {
+    "en": "utcFormat(datum.t, '%Y-%m-%d') + ' (' + ['Sun','Mon','Tue','Wed','Thu','Fri','Sat'][utcday(datum.t)] + ')'",
+    "ja": "utcFormat(datum.t, '%Y年%-m月%-d日') + '(' + ['日','月','火','水','木','金','土'][utcday(datum.t)] + ')'",
+}
+
+
+def pointer(scene: Scene) -> Spec:
+    """Invisible strip for every week over the whole height; it catches the pointer and carries the tooltip."""
+    strip = {
+        "type": "rect",
+        "x": expression(f"scale('x', datum.t - {HALF_WEEK})"),
+        "x2": expression(f"scale('x', datum.t + {HALF_WEEK})"),
+        "y": 0,
+        "y2": scene.geometry.plot,
+        "opacity": 0,
+        "tooltip": expression(_tooltip(scene)),
+    }
+    select = {
+        "type": "point",
+        "fields": ["t"],
+        "on": "pointerover,click,touchend",
+        "clear": "pointerout",
+        "toggle": False,
+    }
+    return {**layer(WEEKS, strip, where="datum.status >= 0"), "params": [{"name": "week", "select": select}]}
+
+
+def crosshair(scene: Scene) -> list[Spec]:
+    """Rule and readout of the chosen week; at rest, the readout of the last one."""
+    last = milliseconds(scene.weeks.index[-1])
+    return [
+        {
+            "data": WEEKS,
+            "transform": [{"filter": f"datum.status >= 0 && datum.t === ({CHOSEN} ? week.t[0] : {last})"}],
+            "layer": [_rule(scene), _dot(scene, "average"), _dot(scene, "ratio"), _readout(scene)],
+        }
+    ]
+
+
+def _rule(scene: Scene) -> Spec:
+    mark = {"type": "rule", "y": TOP - 6, "y2": scene.geometry.plot, "strokeWidth": 1, "aria": False}
+    opacity = {"opacity": expression(f"{CHOSEN} ? 0.6 : 0")}
+    return {"mark": mark | opacity, "encoding": {"x": time(), "color": role("text")}}
+
+
+def _dot(scene: Scene, field: str) -> Spec:
+    mark = {
+        "type": "point",
+        "shape": "circle",
+        "size": 44,
+        "strokeWidth": 2,
+        "fill": role_expression("paper"),
+        "opacity": expression(f"{CHOSEN} && isValid(datum.{field}) ? 1 : 0"),
+        "aria": False,
+    }
+    return {"mark": mark, "encoding": {"x": time(), "y": vertical(field, scene.ratio.panel), "stroke": role(field)}}
+
+
+def _readout(scene: Scene) -> Spec:
+    parts = _parts(scene)
+    named = [f"{literal(scene.words(key) + ' ')} + {part}" for key, part in _named(parts)]
+    short = [parts["week"], parts["ratio"], parts["average"], parts["deviation"]]
+    long = [parts["week"], *named, parts["status"]]
+    mark = {
+        "type": "text",
+        "text": expression(f"width < {NARROW} ? {_joined(short, EN_SPACE)} : {_joined(long, EM_SPACE)}"),
+        "x": expression("right"),
+        "y": READOUT,
+        "align": "right",
+        "baseline": "middle",
+        "fontSize": 12,
+        "fontWeight": 600,
+        "aria": False,
+    }
+    return {"mark": mark, "encoding": {"color": role("text")}}
+
+
+def _joined(parts: list[str], gap: str) -> str:
+    return gap.join(f"({part})" for part in parts)
+
+
+def _named(parts: dict[str, str]) -> list[tuple[str, str]]:
+    return [(f"chart.tooltip.{name}", parts[name]) for name in ("ratio", "average", "deviation")]
+
+
+def _parts(scene: Scene) -> dict[str, str]:
+    """Expression that writes each figure of a week in the reader's language; what is unknown shows as —."""
+    english = scene.words.language == "en"
+    percent, point = (" %", " pt") if english else ("%", "pt")
+    return {
+        "week": _DATES[scene.words.language],
+        "ratio": _figure("datum.ratio * 100", ",.2f", percent),
+        "average": _figure("datum.average * 100", ",.2f", percent),
+        "deviation": _figure("datum.deviation", "+,.2f", point),
+        "relative_deviation": _figure("datum.relative * 100", "+,.2f", percent),
+        "status": f"{literal([scene.words(f'status.{status}') for status in STATUSES])}[datum.status]",
+    }
+
+
+def _figure(value: str, form: str, unit: str) -> str:
+    field = value.removesuffix(" * 100")
+    return f"(isValid({field}) ? format({value}, '{form}') + {literal(unit)} : '—')"
+
+
+def _tooltip(scene: Scene) -> str:
+    rows = [f"{literal(scene.words(f'chart.tooltip.{name}'))}: {part}" for name, part in _parts(scene).items()]
+    return "{" + ", ".join(rows) + "}"

@@ -1,0 +1,70 @@
+"""Everything the layers of one ratio chart need to know."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from lib.analytics.relative_strength import RelativeStrength
+from lib.charts.deviation_axis import DeviationAxis, deviation_axis
+from lib.charts.geometry import Geometry
+from lib.charts.ratio_axis import RatioAxis, ratio_axis
+from lib.charts.time_axis import time_domain
+from lib.domain.events import Event
+from lib.domain.selection import Scale
+from lib.locales.catalogue import Words
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One pair, the weeks shown of it, its axes, and the reader's language.
+
+    Parameters
+    ----------
+    strength
+        The result to draw.
+    weeks
+        The rows of ``strength.weeks`` inside the range; at least one known ratio.
+    events
+        Named events, shown or not.
+    words
+        Catalogue of the reader's language.
+    geometry, ratio, deviation, span
+        Where panels lie, what they hold, first and last instant of the time axis.
+    """
+
+    strength: RelativeStrength
+    weeks: pd.DataFrame
+    events: Sequence[Event]
+    words: Words
+    geometry: Geometry
+    ratio: RatioAxis
+    deviation: DeviationAxis | None
+    span: tuple[int, int]
+
+    def share(self, instant: int) -> float:
+        """Place of an instant on the time axis, 0 to 1."""
+        return (instant - self.span[0]) / (self.span[1] - self.span[0])
+
+
+def scene(
+    strength: RelativeStrength,
+    weeks: pd.DataFrame,
+    events: Sequence[Event],
+    words: Words,
+    geometry: Geometry,
+    scale: Scale,
+) -> Scene:
+    """Scene of some weeks of a pair; the deviation panel gives its room away while no average is known."""
+    known = geometry.with_deviation and weeks["deviation_points"].notna().any()
+    room = Geometry(geometry.height, with_deviation=bool(known))
+    return Scene(
+        strength=strength,
+        weeks=weeks,
+        events=events,
+        words=words,
+        geometry=room,
+        ratio=ratio_axis(weeks, strength.rules.threshold, room, scale),
+        deviation=deviation_axis(weeks, room) if known else None,
+        span=time_domain(weeks.index),
+    )
