@@ -38,9 +38,10 @@ def weekly_ratio(numerator: pd.DataFrame, denominator: pd.DataFrame, as_of: date
     """
     above, below = known_until(numerator, as_of), known_until(denominator, as_of)
     line = ratio_line(above, below)
-    index = pd.DatetimeIndex(line.index)
-    if not line.empty:
-        index = week_sessions(index, max(above.index[-1], below.index[-1]).date(), as_of)
+    if line.empty:
+        return pd.DataFrame({"numerator": line, "denominator": line, "ratio": line, "status": line.astype(str)})
+    last = max(above.index[-1], below.index[-1]).date()
+    index = week_sessions(pd.DatetimeIndex(line.index), last, as_of)
     rows = above.reindex(index), below.reindex(index)
     return pd.DataFrame(
         {

@@ -109,8 +109,7 @@ def average_sides(relative_deviations: np.ndarray) -> np.ndarray:
     """1 above the average, -1 below, 0 undefined; a tie repeats the week before."""
     sides: list[int] = []
     for relative in relative_deviations.tolist():
-        tie = abs(relative) <= TIE
-        if tie:
+        if abs(relative) <= TIE:
             sides.append(sides[-1] if sides else 0)
         else:
             sides.append((relative > 0) - (relative < 0))
@@ -139,8 +138,7 @@ def _runs(states: np.ndarray) -> Iterator[tuple[int, np.ndarray]]:
 
 
 def _regime(kind: Kind, line: _Line, positions: np.ndarray) -> Regime:
-    measure = {"level": -line.ratio, "above": line.deviation, "below": -line.deviation}[kind][positions]
-    extreme, last = int(positions[np.argmax(measure)]), int(positions[-1])
+    extreme, last = _extreme(kind, line, positions), int(positions[-1])
     deviation = float(line.deviation[extreme])
     return Regime(
         kind=kind,
@@ -153,6 +151,13 @@ def _regime(kind: Kind, line: _Line, positions: np.ndarray) -> Regime:
         ongoing=bool(np.isnan(line.ratio[last + 1 :]).all()),
         after=tuple((horizon, _change_after(line.ratio, last, horizon)) for horizon in HORIZONS_AFTER),
     )
+
+
+def _extreme(kind: Kind, line: _Line, positions: np.ndarray) -> int:
+    """Position of the lowest ratio of a level span, of the widest deviation of a side."""
+    if kind == "level":
+        return int(positions[np.argmin(line.ratio[positions])])
+    return int(positions[np.argmax(np.abs(line.deviation[positions]))])
 
 
 def _change_after(ratio: np.ndarray, position: int, horizon: int) -> float | None:

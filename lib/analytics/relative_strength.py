@@ -33,7 +33,7 @@ class MissingWeek:
     lacking: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class RelativeStrength:
     """One pair under one set of rules, as of one day.
 

@@ -14,8 +14,8 @@ from lib.analytics.sessions import FIRST_DAY, is_session
 from lib.analytics.weeks import latest_completed, week_end, week_ends
 from lib.domain.closes import CloseStatus, WeekStatus
 
-WORSE = {status.value: rank for rank, status in enumerate(CloseStatus)}
-STATUS = np.array([status.value for status in WeekStatus])
+RANKS = {status.value: rank for rank, status in enumerate(CloseStatus)}
+STATUSES = np.array([status.value for status in WeekStatus])
 PROVISIONAL, MISSING = (list(WeekStatus).index(status) for status in (WeekStatus.PROVISIONAL, WeekStatus.MISSING))
 
 
@@ -39,7 +39,7 @@ def weekly_closes(closes: pd.DataFrame, as_of: date) -> pd.DataFrame:
     """
     known = known_until(closes, as_of)
     if known.empty:
-        return pd.DataFrame({"close": pd.Series(dtype=float), "status": pd.Series(dtype=str)}, index=known.index)
+        return pd.DataFrame({"close": known["value"], "status": known["status"]})
     sessions = pd.DatetimeIndex(known.index)
     rows = known.reindex(week_sessions(sessions, sessions[-1].date(), as_of))
     return pd.DataFrame({"close": rows["value"], "status": week_status([rows["status"]], as_of)})
@@ -77,10 +77,12 @@ def week_status(closes: Sequence[pd.Series], as_of: date) -> pd.Series:
     Parameters
     ----------
     closes
-        Statuses of the closes, on one index.
+        Statuses of the closes, on one index of week sessions, not empty.
     """
-    ranks = np.max([status.map(WORSE).to_numpy(dtype=float) for status in closes], axis=0)
-    ranks = np.where(np.isnan(ranks), MISSING, ranks).astype(int)
     index = closes[0].index
-    ranks[index > pd.Timestamp(latest_completed(as_of))] = PROVISIONAL
-    return pd.Series(STATUS[ranks], index=index)
+    ranks = np.array([[RANKS.get(close, MISSING) for close in status.tolist()] for status in closes], dtype=int).max(
+        axis=0
+    )
+    if week_end(index[-1].date()) > as_of:
+        ranks[-1] = PROVISIONAL
+    return pd.Series(STATUSES[ranks], index=index, dtype=str)
