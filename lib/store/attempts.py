@@ -86,7 +86,8 @@ class Attempts:
             .subquery()
         )
         with self._database.reading() as connection:
-            return connection.scalar(select(func.min(newest.c.at)))
+            oldest: datetime | None = connection.scalar(select(func.min(newest.c.at)))
+        return oldest
 
     def count_since(self, symbol: str, since: datetime) -> int:
         """Attempts for a symbol that ended at or after an instant."""

@@ -43,7 +43,10 @@ class EventTable:
             If the database does not deliver; then nothing is stored.
         """
         with self._database.writing() as connection:
-            saved = _insert(connection, event) if event.key is None else _update(connection, event)
+            if event.key is None:
+                saved = _insert(connection, event)
+            else:
+                saved = replace(event, version=_change(connection, event.key, event.version, **_words(event)))
             bump(connection, Topic.EVENTS)
         return saved
 
@@ -64,21 +67,17 @@ class EventTable:
 
 def _insert(connection: Connection, event: Event) -> Event:
     new = {**_words(event), "version": 1}
-    key = connection.execute(insert(events).values(new)).inserted_primary_key[0]
+    key = connection.scalar(insert(events).values(new).returning(events.c.key))
     return replace(event, key=key, version=1)
 
 
-def _update(connection: Connection, event: Event) -> Event:
-    assert event.key is not None
-    _change(connection, event.key, event.version, **_words(event))
-    return replace(event, version=event.version + 1)
-
-
-def _change(connection: Connection, key: int, version: int, **values: Any) -> None:  # noqa: ANN401  columns
+def _change(connection: Connection, key: int, version: int, **values: Any) -> int:  # noqa: ANN401  columns
+    """The new version, if nobody else made one since."""
     this = (events.c.key == key, events.c.version == version)
     changed = connection.execute(update(events).where(*this).values(**values, version=version + 1))
     if not changed.rowcount:
         raise EditConflict
+    return version + 1
 
 
 def _words(event: Event) -> dict[str, Any]:

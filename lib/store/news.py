@@ -7,7 +7,6 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from lib.domain.closes import Basis, Close, Source
-from lib.store.known import latest, of_interest
 from lib.store.schema import closes
 
 Place = tuple[str, Basis, date, Source]
@@ -36,12 +35,15 @@ def news(connection: Connection, offered: Sequence[Close]) -> list[dict[str, Any
 def _last_words(connection: Connection, offered: Sequence[Close]) -> dict[Place, LastWord]:
     """What each source said last about the offered sessions, in one query."""
     sessions = [close.session for close in offered]
-    wanted = select(closes).where(
-        closes.c.symbol.in_({close.symbol for close in offered}),
-        closes.c.basis.in_({close.basis for close in offered}),
-        closes.c.source.in_({close.source for close in offered}),
-        closes.c.session.between(min(sessions), max(sessions)),
-        latest(None),
+    wanted = (
+        select(closes)
+        .where(
+            closes.c.symbol.in_({close.symbol for close in offered}),
+            closes.c.basis.in_({close.basis for close in offered}),
+            closes.c.source.in_({close.source for close in offered}),
+            closes.c.session.between(min(sessions), max(sessions)),
+        )
+        .order_by(closes.c.known_since)
     )
     return {
         (row.symbol, Basis(row.basis), row.session, Source(row.source)): (row.value, row.status, row.known_since)

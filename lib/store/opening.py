@@ -50,7 +50,7 @@ def _parse(url: str) -> URL:
     with translated():
         address = make_url(url)
     if address.database in {None, "", ":memory:"}:
-        raise InvalidSetting("RATIOSCOPE_DATABASE_URL", "not_a_database_url")
+        raise InvalidSetting(parameter="RATIOSCOPE_DATABASE_URL", reason="not_a_database_url")
     return address
 
 
