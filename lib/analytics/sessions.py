@@ -57,6 +57,17 @@ def trading_over(now: datetime) -> date:
     return today
 
 
+def exchange_today(now: datetime) -> date:
+    """Calendar day at the exchange."""
+    return now.astimezone(NEW_YORK).date()
+
+
+def last_closed_session(now: datetime) -> date:
+    """Newest session whose trading is over."""
+    over = trading_over(now)
+    return exchange_sessions(over - timedelta(days=14), over)[-1].date()
+
+
 def next_closing(now: datetime) -> datetime:
     """First close of the exchange after an instant, UTC."""
     tomorrow = trading_over(now) + timedelta(days=1)

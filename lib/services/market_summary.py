@@ -1,17 +1,27 @@
 """Read what moved in one week."""
 
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 
-from lib.analytics.market_summary import MarketSummary, market_summary
+import pandas as pd
+
+from lib.analytics.market_summary import IndexRow, MarketSummary, index_row
+from lib.analytics.relative_strength import RelativeStrength
+from lib.analytics.weeks import latest_completed
+from lib.domain.closes import Source
 from lib.domain.instruments import DOW
 from lib.domain.selection import Selection
 from lib.services.closes import pair_closes
 from lib.services.desk import Desk
+from lib.services.provenance import provenance_of
 from lib.services.relative_strength import strength_of
 
 
 def read_market_summary(desk: Desk, selection: Selection, now: datetime) -> MarketSummary:
-    """The week of every instrument in the universe, and the headline pair's relative strength.
+    """The week of every instrument followed, and the headline pair's relative strength.
+
+    Without a week asked for, it is the last one in which both sides of the pair
+    have their close.
 
     Parameters
     ----------
@@ -34,4 +44,35 @@ def read_market_summary(desk: Desk, selection: Selection, now: datetime) -> Mark
     symbols = [instrument.symbol for instrument in desk.store.universe.instruments()]
     frames = pair_closes(desk, selection, now, symbols)
     strength = strength_of(desk, frames, selection, now)
-    return market_summary(strength, frames, symbols, benchmark=selection.benchmark, dow=DOW)
+    week = shown_week(strength, selection)
+    rows = _rows(frames, symbols, week, selection.benchmark)
+    dow = next((row.change for row in rows if row.symbol == DOW), None)
+    headline = next((row.change for row in rows if row.symbol == selection.instrument), None)
+    return MarketSummary(
+        week=week,
+        strength=strength,
+        dow_change=dow,
+        against_dow_points=None if dow is None or headline is None else (headline - dow) * 100,
+        rows=rows,
+        provenance=provenance_of(desk, frames, strength.weeks["status"], selection, strength.as_of),
+    )
+
+
+def shown_week(strength: RelativeStrength, selection: Selection) -> date:
+    """Week a page is about: the one asked for, else the last with a ratio."""
+    if selection.as_of is None and strength.latest is not None:
+        return strength.latest.session
+    return latest_completed(strength.as_of)
+
+
+def _rows(
+    frames: Mapping[str, pd.DataFrame], symbols: Sequence[str], week: date, benchmark: str
+) -> tuple[IndexRow, ...]:
+    reference = index_row(benchmark, frames.get(benchmark), week, None, None).change
+    return tuple(
+        index_row(symbol, frames.get(symbol), week, reference, _source(frames.get(symbol))) for symbol in symbols
+    )
+
+
+def _source(frame: pd.DataFrame | None) -> Source | None:
+    return None if frame is None or frame.empty else Source(frame["source"].iloc[-1])

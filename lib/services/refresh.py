@@ -65,7 +65,7 @@ def refresh(desk: Desk, clock: Callable[[], datetime], symbols: Sequence[str] | 
     try:
         failures: list[RatioscopeError] = []
         for position, symbol in enumerate(wanted, 1):
-            lease.renew(LEASE, holder, LEASE_SECONDS, clock())
+            lease.renew(LEASE, holder, LEASE_SECONDS, clock(), done=position - 1)
             outcome = _ask(desk, clock, symbol, position, len(wanted), _reason_to_stop(failures))
             failures = [*failures, outcome.error] if outcome.error else []
             yield outcome

@@ -13,7 +13,7 @@ from lib.services.ledger_entries import ledger_entries
 FIXED = (SMALL_GROWTH, BENCHMARK, DOW)
 
 
-def add_instrument(desk: Desk, text: str, clock: Callable[[], datetime]) -> Instrument:
+def add_instrument(desk: Desk, text: str, clock: Callable[[], datetime]) -> tuple[Instrument, int]:
     """Follow a symbol: ask the source for its history and name, then store both.
 
     Parameters
@@ -24,6 +24,11 @@ def add_instrument(desk: Desk, text: str, clock: Callable[[], datetime]) -> Inst
         Symbol as typed.
     clock
         Tells the instant, UTC.
+
+    Returns
+    -------
+    tuple
+        The instrument, and how many of its closes were stored.
 
     Raises
     ------
@@ -40,9 +45,9 @@ def add_instrument(desk: Desk, text: str, clock: Callable[[], datetime]) -> Inst
     fetched = desk.source.fetch(symbol, first=None, last=trading_over(clock()))
     name = fetched.name or symbol
     instrument = Instrument(symbol, name, name, fetched.kind)
-    desk.store.prices.append(ledger_entries(fetched, Source.YAHOO, clock()))
+    added = desk.store.prices.append(ledger_entries(fetched, Source.YAHOO, clock()))
     desk.store.universe.add(instrument)
-    return instrument
+    return instrument, added
 
 
 def remove_instrument(desk: Desk, symbol: str) -> None:
@@ -54,7 +59,7 @@ def remove_instrument(desk: Desk, symbol: str) -> None:
         If it is not followed, or belongs to the headline.
     """
     if symbol in FIXED:
-        raise InvalidInput("symbol", "needed_for_headline", value=symbol)
+        raise InvalidInput("symbol", "benchmark_in_use", value=symbol)
     if all(instrument.symbol != symbol for instrument in desk.store.universe.instruments()):
         raise InvalidInput("symbol", "not_in_universe", value=symbol)
     desk.store.universe.remove(symbol)

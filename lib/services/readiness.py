@@ -1,0 +1,38 @@
+"""Whether this installation can answer, and how old its data are."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from lib.analytics.freshness import age_days, sessions_behind
+from lib.analytics.sessions import trading_over
+from lib.services.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class DataAge:
+    """How far the shown closes reach, and how far behind the exchange they are.
+
+    ``last_session`` is ``None`` when nothing is stored; ``fetched_at`` when no
+    fetch has succeeded yet.
+    """
+
+    last_session: date | None
+    age_days: int | None
+    sessions_behind: int | None
+    fetched_at: datetime | None
+
+
+def data_age(desk: Desk, now: datetime) -> DataAge:
+    """Age of the newest close that may be shown.
+
+    Raises
+    ------
+    StoreError
+        If the database does not deliver.
+    """
+    shown = [row for row in desk.store.prices.coverage() if row.source in desk.shown]
+    fetched_at = desk.store.attempts.last_success([row.symbol for row in shown])
+    if not shown:
+        return DataAge(None, None, None, fetched_at)
+    last, over = max(row.last for row in shown), trading_over(now)
+    return DataAge(last, age_days(last, over), sessions_behind(last, over), fetched_at)

@@ -1,0 +1,35 @@
+"""The line above every page: which week, how trustworthy, and the reader's switches."""
+
+from datetime import date
+
+import streamlit as st
+
+from lib.analytics.relative_strength import RelativeStrength
+from lib.ui.badges import badges
+from lib.ui.language_menu import language_menu
+from lib.ui.reader import Reader
+from lib.ui.refresh_badge import refresh_badge
+from lib.ui.share_menu import Share, share_menu
+from lib.ui.view_menu import view_menu
+from lib.ui.week_selector import week_selector
+
+
+def context_line(reader: Reader, week: date, strength: RelativeStrength, share: Share) -> None:
+    """Draw the line for the week shown."""
+    words = reader.words
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="small"):
+        with st.container(horizontal=True, vertical_alignment="center", width="content", gap="small"):
+            ending = words("week.ending", day=words.formats.day(week))
+            st.markdown(f"**{ending}** {badges(reader, week, strength)}", width="content")
+            refresh_badge(reader.desk, words.language)
+        with st.container(horizontal=True, width="content", gap="small"):
+            week_selector(reader, week)
+            language_menu(reader)
+            view_menu(reader)
+            share_menu(reader, week, share)
+    _notices(reader)
+
+
+def _notices(reader: Reader) -> None:
+    for problem in reader.view.problems:
+        st.warning(reader.words.describe(problem), icon=":material/warning:")

@@ -1,0 +1,75 @@
+"""The form for one event, with explicit save and the version that was read."""
+
+from dataclasses import replace
+from datetime import date
+
+import streamlit as st
+
+from lib.domain.errors import EditConflict, RatioscopeError
+from lib.domain.events import Event
+from lib.services.events import archive_event, save_event
+from lib.ui.reader import Reader
+from lib.ui.toast import announce
+
+EARLIEST = date(1970, 1, 1)
+
+
+def event_dialog(reader: Reader, event: Event | None) -> None:
+    """Open the form for an event, or for a new one."""
+    title = reader.words("event.edit" if event else "event.add")
+    st.dialog(title)(_form)(reader, event)
+
+
+def _form(reader: Reader, event: Event | None) -> None:
+    words = reader.words
+    start = event or Event(date.today(), date.today(), "", "")  # noqa: DTZ011  a proposal in a form
+    with st.form("event", border=False):
+        first = st.date_input(words("event.first"), start.first, min_value=EARLIEST, format="YYYY-MM-DD")
+        last = st.date_input(words("event.last"), start.last, min_value=EARLIEST, format="YYYY-MM-DD")
+        name_en = st.text_input(words("event.name_en"), start.name_en, max_chars=60)
+        name_ja = st.text_input(words("event.name_ja"), start.name_ja, max_chars=60)
+        importance = st.segmented_control(
+            words("event.importance"),
+            (1, 2, 3),
+            default=start.importance,
+            required=True,
+            format_func=lambda level: words(f"event.importance.{level}"),
+            help=words("event.importance.help"),
+        )
+        with st.container(horizontal=True):
+            save = st.form_submit_button(words("event.save"), type="primary")
+            archive = event is not None and st.form_submit_button(
+                words("event.archive"), help=words("event.archive.help")
+            )
+    edited = replace(
+        start, first=first, last=last, name_en=name_en, name_ja=name_ja, importance=int(importance or start.importance)
+    )
+    if save:
+        _try(reader, edited, archive=False)
+    elif archive:
+        _try(reader, edited, archive=True)
+
+
+def _try(reader: Reader, event: Event, *, archive: bool) -> None:
+    try:
+        if archive:
+            archive_event(reader.desk, event)
+        else:
+            save_event(reader.desk, event)
+    except EditConflict:
+        _conflict(reader, event)
+    except RatioscopeError as error:
+        st.error(reader.words.describe(error), icon=":material/error:")
+    else:
+        key = "event.archive.done" if archive else "event.saved"
+        announce(reader.words(key, name=event.name(reader.words.language)))
+
+
+def _conflict(reader: Reader, mine: Event) -> None:
+    """Show both versions; the words typed stay in the form, and saving again is a decision."""
+    words = reader.words
+    theirs = next((event for event in reader.desk.store.events.events() if event.key == mine.key), None)
+    st.warning(words("error.edit_conflict"), icon=":material/warning:")
+    for label, event in (("event.conflict.theirs", theirs), ("event.conflict.yours", mine)):
+        if event is not None:
+            st.markdown(f"**{words(label)}** {event.first} – {event.last} · {event.name_en} · {event.name_ja}")

@@ -1,0 +1,21 @@
+"""The frame around every page: navigation, context line, page, foot."""
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+if str(ROOT) not in sys.path:
+    sys.path.append(str(ROOT))
+
+import streamlit as st
+
+from lib.ui.boundary import boundary
+from lib.ui.navigation import navigation
+from lib.ui.reader import open_reader
+from lib.ui.toast import show_toast
+
+st.set_page_config(page_title="Ratioscope", page_icon=":material/query_stats:", layout="wide")
+with boundary():
+    page = navigation(open_reader().words)
+    show_toast()
+    page.run()

@@ -1,0 +1,18 @@
+"""The language of a run, also before anything could be read."""
+
+import streamlit as st
+
+from lib.locales.catalogue import Words, words_for
+
+STATE = "language"
+
+
+def remember_language(language: str) -> None:
+    """Keep the language for messages outside a page's normal course."""
+    st.session_state[STATE] = language
+
+
+def session_words() -> Words:
+    """Words of the remembered language, else of the address, else English."""
+    wanted = st.session_state.get(STATE) or st.query_params.get("lang")
+    return words_for("ja" if wanted == "ja" else "en")

@@ -1,0 +1,42 @@
+"""What a server process does besides answering: it keeps the ledger fresh."""
+
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from anyio import to_thread
+
+from lib.domain.errors import RatioscopeError
+from lib.domain.selection import Selection
+from lib.services.background import BackgroundRefresh
+from lib.ui.loading import load_summary, the_background, the_desk
+
+log = logging.getLogger(__name__)
+
+
+@asynccontextmanager
+async def lifespan(_app: Any) -> AsyncIterator[None]:
+    """Start the background refresh, warm the first view, and stop cleanly.
+
+    A database that cannot be opened does not keep the server from starting:
+    the pages say what is wrong.
+    """
+    background = await to_thread.run_sync(_begin)
+    try:
+        yield
+    finally:
+        if background is not None:
+            await to_thread.run_sync(background.stop)
+
+
+def _begin() -> BackgroundRefresh | None:
+    try:
+        background = the_background()
+        background.start()
+        load_summary(the_desk(), Selection())
+    except RatioscopeError:
+        log.exception("started without a first view")
+        return None
+    return background
+

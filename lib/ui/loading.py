@@ -1,0 +1,124 @@
+"""Every cache in the project.
+
+Results are frozen and shared between sessions, never copied and never changed.
+Each key carries the store's version and the last finished day, so that new
+closes and a new week make new entries and old ones fall out by age.
+"""
+
+from datetime import date, datetime
+from typing import Any
+
+import streamlit as st
+
+from lib.analytics.market_summary import MarketSummary
+from lib.analytics.relative_strength import RelativeStrength
+from lib.analytics.sessions import trading_over
+from lib.charts.relative_strength import strength_chart, summary_chart
+from lib.charts.view import ChartView
+from lib.domain.events import Event
+from lib.domain.instruments import Instrument
+from lib.domain.selection import Selection
+from lib.locales.catalogue import words_for
+from lib.services.background import BackgroundRefresh
+from lib.services.clock import utc_now
+from lib.services.desk import Desk, open_desk
+from lib.services.market_summary import read_market_summary
+from lib.services.relative_strength import read_relative_strength
+from lib.services.weeks import list_weeks
+from lib.settings import read_settings
+
+Vintage = tuple[int, date]
+
+
+@st.cache_resource(show_spinner=False)
+def the_desk() -> Desk:
+    """The process's one desk."""
+    return open_desk(read_settings(), utc_now())
+
+
+@st.cache_resource(show_spinner=False)
+def the_background() -> BackgroundRefresh:
+    """The process's one thread that keeps the ledger fresh."""
+    return BackgroundRefresh(the_desk(), utc_now)
+
+
+def vintage(desk: Desk) -> Vintage:
+    """What a cached result depends on besides its request."""
+    return desk.store.version(), trading_over(utc_now())
+
+
+def load_summary(desk: Desk, selection: Selection) -> MarketSummary:
+    """Market summary of the selected week."""
+    return _summary(vintage(desk), selection, desk, utc_now())
+
+
+def load_strength(desk: Desk, selection: Selection) -> RelativeStrength:
+    """Relative strength of the selected pair."""
+    return _strength(vintage(desk), selection, desk, utc_now())
+
+
+def load_weeks(desk: Desk, selection: Selection) -> tuple[date, ...]:
+    """Weeks to choose from, newest first."""
+    pair = Selection(selection.instrument, selection.benchmark, known_on=selection.known_on)
+    return _weeks(vintage(desk), pair, desk, utc_now())
+
+
+def load_universe(desk: Desk) -> dict[str, Instrument]:
+    """Instruments followed, by symbol, in the team's order."""
+    return _universe(desk.store.version(), desk)
+
+
+def load_events(desk: Desk) -> tuple[Event, ...]:
+    """Named events shown on charts."""
+    return _events(desk.store.version(), desk)
+
+
+def load_strength_chart(
+    desk: Desk, selection: Selection, view: ChartView, language: str, names: tuple[str, str]
+) -> dict[str, Any]:
+    """Finished chart of the relative-strength page."""
+    return _strength_chart(vintage(desk), selection, view, language, names, desk)
+
+
+def load_summary_chart(desk: Desk, selection: Selection, language: str, names: tuple[str, str]) -> dict[str, Any]:
+    """Finished chart of the summary page."""
+    return _summary_chart(vintage(desk), selection, language, names, desk)
+
+
+@st.cache_resource(show_spinner=False, max_entries=200)
+def _summary(at: Vintage, selection: Selection, _desk: Desk, _now: datetime) -> MarketSummary:
+    return read_market_summary(_desk, selection, _now)
+
+
+@st.cache_resource(show_spinner=False, max_entries=200)
+def _strength(at: Vintage, selection: Selection, _desk: Desk, _now: datetime) -> RelativeStrength:
+    return read_relative_strength(_desk, selection, _now)
+
+
+@st.cache_resource(show_spinner=False, max_entries=50)
+def _weeks(at: Vintage, selection: Selection, _desk: Desk, _now: datetime) -> tuple[date, ...]:
+    return list_weeks(_desk, selection, _now)
+
+
+@st.cache_resource(show_spinner=False, max_entries=5)
+def _universe(version: int, _desk: Desk) -> dict[str, Instrument]:
+    return {instrument.symbol: instrument for instrument in _desk.store.universe.instruments()}
+
+
+@st.cache_resource(show_spinner=False, max_entries=5)
+def _events(version: int, _desk: Desk) -> tuple[Event, ...]:
+    return _desk.store.events.events()
+
+
+@st.cache_resource(show_spinner=False, max_entries=100)
+def _strength_chart(
+    at: Vintage, selection: Selection, view: ChartView, language: str, names: tuple[str, str], _desk: Desk
+) -> dict[str, Any]:
+    return strength_chart(load_strength(_desk, selection), load_events(_desk), view, words_for(language), names)
+
+
+@st.cache_resource(show_spinner=False, max_entries=100)
+def _summary_chart(
+    at: Vintage, selection: Selection, language: str, names: tuple[str, str], _desk: Desk
+) -> dict[str, Any]:
+    return summary_chart(load_summary(_desk, selection).strength, load_events(_desk), words_for(language), names)

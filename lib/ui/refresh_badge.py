@@ -1,0 +1,33 @@
+"""A running refresh, shown without getting in the way; new closes redraw the page."""
+
+import streamlit as st
+
+from lib.locales.catalogue import words_for
+from lib.services.clock import utc_now
+from lib.services.desk import Desk
+from lib.services.refresh_status import refresh_status
+from lib.ui.badges import badge
+from lib.ui.boundary import boundary
+from lib.ui.loading import vintage
+
+SEEN = "vintage_seen"
+POLL_SECONDS = 5
+
+
+@st.fragment(run_every=POLL_SECONDS)
+def refresh_badge(desk: Desk, language: str) -> None:
+    """Say how far a refresh is, and rerun the page once its closes have arrived."""
+    with boundary():
+        _follow(desk)
+        running = refresh_status(desk, utc_now())
+        if running is not None:
+            position = min(running.done + 1, running.total)
+            text = words_for(language)("refresh.progress", position=position, total=running.total)
+            st.markdown(badge("blue", "sync", text), width="content")
+
+
+def _follow(desk: Desk) -> None:
+    now, seen = vintage(desk), st.session_state.get(SEEN)
+    st.session_state[SEEN] = now
+    if seen is not None and seen != now:
+        st.rerun()

@@ -1,0 +1,56 @@
+"""Share this view: link, sentence, files."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from lib.services.clock import utc_now
+from lib.ui.address import full_query
+from lib.ui.reader import Reader
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What a page hands out; files are made when they are asked for."""
+
+    page: str
+    sentence: str
+    csv: Callable[[], bytes]
+    xlsx: Callable[[], bytes]
+
+
+def share_menu(reader: Reader, week: date, share: Share) -> None:
+    """Offer the link that lasts, the sentence, and the numbers as files."""
+    words = reader.words
+    with st.popover("", icon=":material/ios_share:", help=words("frame.share.help"), key="share"):
+        st.caption(words("share.link"), help=words("share.link.help"))
+        st.code(_link(reader, week), language=None, wrap_lines=True)
+        st.caption(words("share.sentence"))
+        st.code(share.sentence, language=None, wrap_lines=True)
+        with st.container(horizontal=True):
+            _file(reader, week, share, "csv", "text/csv", share.csv)
+            _file(reader, week, share, "xlsx", XLSX, share.xlsx)
+
+
+def _file(reader: Reader, week: date, share: Share, ending: str, mime: str, make: Callable[[], bytes]) -> None:
+    label = {"csv": "share.csv", "xlsx": "share.excel"}[ending]
+    st.download_button(
+        reader.words(label),
+        make,
+        file_name=f"ratioscope-{share.page.replace('_', '-')}-{week.isoformat()}.{ending}",
+        mime=mime,
+        icon=":material/download:",
+        help=reader.words(f"{label}.help"),
+        on_click="ignore",
+        key=f"download_{ending}",
+    )
+
+
+def _link(reader: Reader, week: date) -> str:
+    address = (st.context.url or "").partition("?")[0]
+    return f"{address}?{urlencode(full_query(reader.view, week, utc_now().date()))}"

@@ -1,0 +1,36 @@
+"""Where the ratio stands: the facts beside the summary's chart."""
+
+import streamlit as st
+
+from lib.analytics.relative_strength import Standing
+from lib.ui.reader import Reader
+
+
+def standing_card(reader: Reader, standing: Standing) -> None:
+    """Side of the average, level at which it turns, range, and distance to the threshold."""
+    words = reader.words
+    with st.container(border=True, height="stretch"):
+        st.markdown(f"**{words('standing.title')}**")
+        st.markdown(_table(_facts(reader, standing)))
+        st.caption(words("card.leads.help", window=reader.selection.rules.window))
+
+
+def _facts(reader: Reader, standing: Standing) -> list[tuple[str, str]]:
+    words, formats = reader.words, reader.words.formats
+    rules = reader.selection.rules
+    facts = [(words("card.average", window=rules.window), formats.ratio(standing.average))]
+    if standing.side is not None and standing.side_since is not None:
+        since = words("card.since", day=formats.iso(standing.side_since))
+        facts.append((words(f"card.{standing.side}"), f"{formats.weeks(standing.side_weeks)}, {since}"))
+        turns = "card.turns_below" if standing.side == "above" else "card.turns_above"
+        facts.append((words(turns), f"{formats.ratio(standing.turn_level)} ({formats.signed_percent(standing.turn_move)})"))
+    facts.append((words("card.range"), f"{formats.ratio(standing.range_low)} – {formats.ratio(standing.range_high)}"))
+    facts.append((words("table.drawdown"), formats.signed_percent(standing.drawdown)))
+    distance = formats.points((standing.ratio - rules.threshold) * 100)
+    facts.append((words("standing.to_threshold", level=formats.level(rules.threshold)), distance))
+    return facts
+
+
+def _table(facts: list[tuple[str, str]]) -> str:
+    rows = "\n".join(f"| {label} | {value} |" for label, value in facts)
+    return f"| | |\n|:--|--:|\n{rows}"

@@ -1,0 +1,20 @@
+"""The chart of the relative strength page."""
+
+import streamlit as st
+
+from lib.analytics.relative_strength import RelativeStrength
+from lib.charts.view import ChartView
+from lib.commentary.alternative_text import strength_alt
+from lib.ui.loading import load_strength_chart
+from lib.ui.reader import Reader
+
+HEIGHT = 460
+
+
+def strength_picture(reader: Reader, strength: RelativeStrength) -> None:
+    """Ratio, average, deviation, regimes and events, and how to read them."""
+    words, view = reader.words, reader.view
+    shown = ChartView(view.range, view.scale, HEIGHT)
+    spec = load_strength_chart(reader.desk, reader.selection, shown, words.language, reader.names)
+    st.vega_lite_chart(spec, width="stretch", alt=strength_alt(strength, words), key="strength_chart")
+    st.caption(words("chart.caption", level=words.formats.level(reader.selection.rules.threshold)))
