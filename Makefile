@@ -38,6 +38,7 @@ bench: setup ## measure speed and memory into docs/performance.md
 lock: setup ## compile the pinned requirements again (ARGS=--upgrade for newer versions)
 	@$(LOCK) $(ARGS) --output-file requirements.txt requirements.in
 	@$(LOCK) $(ARGS) --output-file requirements-dev.txt requirements-dev.in
+	@scripts/check_lock
 
 images: setup ## make the screenshots in docs/images again
 	@scripts/install_browser
