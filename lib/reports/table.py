@@ -23,6 +23,9 @@ class Kind(StrEnum):
     POINTS = "points"
 
 
+FRACTIONS = (Kind.RATIO, Kind.CHANGE)
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """Machine name of a column and the kind of its cells.
@@ -82,6 +85,15 @@ def localised(table: Table, words: Words) -> Table:
         tuple(_said(cell, column, words) for cell, column in zip(row, table.columns, strict=True)) for row in table.rows
     )
     return replace(table, headers=headers, rows=rows)
+
+
+def with_units(table: Table, words: Words) -> Table:
+    """Table whose headers say that 1 stands for 100 %, for files without number formats."""
+    headers = (
+        words("export.fraction", header=header) if column.kind in FRACTIONS else header
+        for header, column in zip(table.headers, table.columns, strict=True)
+    )
+    return replace(table, headers=tuple(headers))
 
 
 def _said(cell: Cell, column: Column, words: Words) -> Cell:

@@ -1,1 +1,1 @@
-"""HTTP beside the interface: JSON, CSV, health."""
+"""HTTP beside the UI: JSON, CSV and health."""
