@@ -55,15 +55,17 @@ def _table(strength: RelativeStrength, words: Words) -> str:
         words("chart.tooltip.relative_deviation"),
         words("table.status"),
     )
+    weeks = strength.weeks.tail(WEEKS_SHOWN)
+    columns = (weeks[name] for name in ("ratio", "average", "deviation_points", "relative_deviation", "status"))
     rows = [
         (
-            formats.day_short(week.Index.date()),
-            formats.ratio(week.ratio),
-            formats.ratio(week.average),
-            formats.points(week.deviation_points, unit=False),
-            formats.signed_percent(week.relative_deviation),
-            words(f"status.{week.status}"),
+            formats.day_short(session.date()),
+            formats.ratio(ratio),
+            formats.ratio(average),
+            formats.points(points, unit=False),
+            formats.signed_percent(relative),
+            words(f"status.{status}"),
         )
-        for week in strength.weeks.tail(WEEKS_SHOWN).itertuples()
+        for session, ratio, average, points, relative, status in zip(weeks.index, *columns, strict=True)
     ]
     return text_table(headers, rows, left=1)

@@ -1,4 +1,4 @@
-"""``summary``: what moved this week?"""
+"""``summary``: what moved this week."""
 
 from argparse import Namespace
 

@@ -66,7 +66,7 @@ class Table:
         return pd.DataFrame.from_records(list(self.rows), columns=list(self.headers))
 
     def beside(self, columns: tuple[Column, ...], cells: tuple[Cell, ...]) -> "Table":
-        """This table with further columns that hold the same cells in every row."""
+        """Table with further columns that hold the same cells in every row."""
         names = tuple(column.name for column in columns)
         rows = tuple(row + cells for row in self.rows)
         return Table(self.columns + columns, rows, self.headers + names)

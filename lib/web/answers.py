@@ -44,7 +44,7 @@ def answer(
         query = parse_query(request.query_params.multi_items(), resource.allowed, accepted_language(request))
         return _current(request, resource, query, desk_of(), clock())
     except RatioscopeError as error:
-        return failure_answer(error, language, query and query.selection)
+        return failure_answer(error, language, None if query is None else query.selection)
     except Exception as error:  # noqa: BLE001  the last stop before the client: logged with its traceback
         return unexpected_answer(error, language)
 

@@ -2,6 +2,7 @@
 
 import logging
 import secrets
+from collections.abc import Mapping
 
 from starlette.responses import JSONResponse
 
@@ -58,7 +59,7 @@ def unexpected_answer(error: Exception, language: str) -> JSONResponse:
     return error_body(500, body, language)
 
 
-def error_body(status: int, body: dict[str, object], language: str, **headers: str) -> JSONResponse:
+def error_body(status: int, body: Mapping[str, object], language: str, **headers: str) -> JSONResponse:
     """JSON answer that caches must not keep."""
     said = {**HEADERS, "Cache-Control": "no-store", "Content-Language": language, **headers}
     return JSONResponse({"error": body}, status, said)

@@ -1,4 +1,4 @@
-"""For machines that watch: is the process alive, can it answer, how old are its data?"""
+"""For machines that watch: is the process alive, can it answer, how old are its data."""
 
 import logging
 from collections.abc import Callable

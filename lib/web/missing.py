@@ -14,8 +14,7 @@ async def missing(request: Request) -> JSONResponse:
     """404 for an unknown address, 405 for a known one asked with another method than GET."""
     language = reader_language(request)
     words = words_for(language)
-    if request.url.path in PATHS:
-        body = {"parameter": None, "code": "method_not_allowed", "message": words("api.method_not_allowed")}
-        return error_body(405, body, language, Allow="GET, HEAD")
-    body = {"parameter": None, "code": "no_such_address", "message": words("api.no_such_address")}
-    return error_body(404, body, language)
+    known = request.url.path in PATHS
+    code = "method_not_allowed" if known else "no_such_address"
+    body = {"parameter": None, "code": code, "message": words(f"api.{code}")}
+    return error_body(405, body, language, Allow="GET, HEAD") if known else error_body(404, body, language)

@@ -41,9 +41,7 @@ def routes(desk_of: Callable[[], Desk], clock: Callable[[], datetime] = utc_now)
     ]
 
 
-def _endpoint(
-    resource: Resource, desk_of: Callable[[], Desk], clock: Callable[[], datetime]
-) -> Endpoint:
+def _endpoint(resource: Resource, desk_of: Callable[[], Desk], clock: Callable[[], datetime]) -> Endpoint:
     return _blocking(lambda request: answer(request, resource, desk_of, clock))
 
 
