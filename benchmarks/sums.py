@@ -7,9 +7,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from lib.charts.relative_strength import ChartView, strength_chart
-
 from lib.analytics.relative_strength import relative_strength
+from lib.charts.relative_strength import ChartView, strength_chart
 from lib.domain.closes import Close, CloseStatus, Source
 from lib.domain.events import STARTING_EVENTS
 from lib.domain.selection import Range, Rules, Scale

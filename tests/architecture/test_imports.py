@@ -46,6 +46,12 @@ def test_pages_and_the_front_door_leave_vendors_to_lib():
     assert found(python_files("app.py", "pages"), ONLY_IN_LIB) == []
 
 
+def test_only_charts_may_use_altair():
+    # Not a contract of import-linter, which wants every module it guards to be imported somewhere.
+    elsewhere = [path for path in python_files("lib") if not shown(path).startswith("lib/charts/")]
+    assert found(elsewhere, {"altair"}) == []
+
+
 def test_only_the_front_door_knows_the_web_server():
     assert found(python_files("pages"), {"starlette", "uvicorn"}) == []
 
