@@ -30,6 +30,7 @@ def pointer(scene: Scene) -> Spec:
         "y": 0,
         "y2": scene.geometry.plot,
         "opacity": 0,
+        "cursor": "crosshair",
         "tooltip": expression(_tooltip(scene)),
     }
     select = {
@@ -67,10 +68,11 @@ def _dot(scene: Scene, field: str) -> Spec:
         "size": 44,
         "strokeWidth": 2,
         "fill": role_expression("paper"),
+        "stroke": role_expression(field),
         "opacity": expression(f"{CHOSEN} && isValid(datum.{field}) ? 1 : 0"),
         "aria": False,
     }
-    return {"mark": mark, "encoding": {"x": time(), "y": vertical(field, scene.ratio.panel), "stroke": role(field)}}
+    return {"mark": mark, "encoding": {"x": time(), "y": vertical(field, scene.ratio.panel)}}
 
 
 def _readout(scene: Scene) -> Spec:
@@ -86,10 +88,11 @@ def _readout(scene: Scene) -> Spec:
         "align": "right",
         "baseline": "middle",
         "fontSize": 12,
-        "fontWeight": 600,
+        "fontWeight": expression(f"{CHOSEN} ? 600 : 400"),
+        "color": expression(f"scale('color', {CHOSEN} ? 'text' : 'muted')"),
         "aria": False,
     }
-    return {"mark": mark, "encoding": {"color": role("text")}}
+    return {"mark": mark, "encoding": {}}
 
 
 def _joined(parts: list[str], gap: str) -> str:

@@ -60,14 +60,21 @@ def end_labels(scene: Scene) -> list[Spec]:
     """Labels right of the lines, or above a narrow plot: ratio at the left, average at the right."""
     lines, deviation = ratio_labels(scene), deviation_label(scene)
     wide = [_row(label, y=label.y, x=GAP, align="left") for label in [*lines, *([deviation] if deviation else [])]]
-    narrow = [_row(label, y=LANE, x=None if label.role == "ratio" else 0, align="left" if label.role == "ratio" else "right") for label in lines]
+    narrow = [_above(label) for label in lines]
     if deviation and scene.deviation:
         narrow.append(_row(deviation, y=scene.deviation.panel.top - 9, x=0, align="right"))
     return [_texts(wide, f"width >= {NARROW}"), _texts(narrow, f"width < {NARROW}")]
 
 
-def _row(label: EndLabel, *, y: float, x: float | None, align: str) -> Spec:
-    return {"text": label.text, "role": label.role, "weight": label.weight, "y": y, "x": x, "align": align}
+def _above(label: EndLabel) -> Spec:
+    """Label in the line above a narrow plot, with a sample of its line."""
+    if label.role == "ratio":
+        return _row(label, y=LANE, x=None, align="left", sample="— ")
+    return _row(label, y=LANE, x=0, align="right", sample="- - ")
+
+
+def _row(label: EndLabel, *, y: float, x: float | None, align: str, sample: str = "") -> Spec:
+    return {"text": sample + label.text, "role": label.role, "weight": label.weight, "y": y, "x": x, "align": align}
 
 
 def _texts(labels: list[Spec], shown: str) -> Spec:

@@ -40,7 +40,9 @@ def framed(scene: Scene, layers: list[Spec]) -> Spec:
 
 def _time_line(scene: Scene) -> Spec:
     """Base line of the plot; carries the time scale and axis for all layers."""
-    scale = {"type": "utc", "domain": list(scene.span), "range": [0, expression("right")], "nice": False, "padding": 0}
+    # An expression: Vega-Lite wraps plain numbers in datetime(…), which Streamlit's interpreter takes for a year.
+    domain = expression(str(list(scene.span)))
+    scale = {"type": "utc", "domain": domain, "range": [0, expression("right")], "nice": False, "padding": 0}
     axis = time_axis(scene.weeks.index, scene.words.language)
     first, last = ({"t": instant} for instant in scene.span)
     mark = {"type": "line", "strokeWidth": 1, "y": scene.geometry.plot}

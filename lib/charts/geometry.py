@@ -28,8 +28,7 @@ class Panel:
 
     def pixel(self, value: float) -> float:
         """Distance of a value from the top of the plot."""
-        share = self._share(value)
-        return self.bottom + share * (self.top - self.bottom)
+        return round(self.bottom + self._share(value) * (self.top - self.bottom), 2)
 
     def _share(self, value: float) -> float:
         if self.log:
@@ -50,16 +49,16 @@ class Geometry:
         return self.height - TIME_AXIS
 
     @property
-    def ratio_bottom(self) -> float:
+    def ratio_bottom(self) -> int:
         """Lower edge of the ratio panel."""
-        return 0.70 * self.plot if self.with_deviation else self.plot - TICK_STRIP - 2
+        return round(0.70 * self.plot) if self.with_deviation else self.plot - TICK_STRIP - 2
 
     @property
-    def deviation_top(self) -> float:
+    def deviation_top(self) -> int:
         """Upper edge of the deviation panel."""
-        return 0.78 * self.plot
+        return round(0.78 * self.plot)
 
     @property
-    def deviation_bottom(self) -> float:
+    def deviation_bottom(self) -> int:
         """Lower edge of the deviation panel, above the ticks of estimated weeks."""
         return self.plot - TICK_STRIP

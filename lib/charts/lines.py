@@ -55,8 +55,9 @@ def level_axis(ticks: tuple[float, ...], labels: list[str]) -> Spec:
 
 def grid(ticks: tuple[float, ...], panel: Panel) -> Spec:
     """Light lines at the ticks, as far as the plot goes."""
+    levels = [{"y": round(panel.pixel(tick)) + 0.5} for tick in ticks]
     mark = {"type": "rule", "x": 0, "x2": PLOT_RIGHT, "strokeWidth": 1, "opacity": 0.55}
-    return layer(rows([{"y": panel.pixel(tick)} for tick in ticks]), mark | {"y": expression("datum.y")}, color=role("grid"))
+    return layer(rows(levels), mark, y={"value": expression("datum.y")}, color=role("grid"))
 
 
 def ratio_layers(scene: Scene) -> list[Spec]:
@@ -112,11 +113,11 @@ def threshold(scene: Scene) -> list[Spec]:
     if level is None:
         return []
     y = scene.ratio.panel.pixel(level)
-    line = {"type": "rule", "x": 0, "x2": PLOT_RIGHT, "y": y, "strokeDash": [2, 3], "strokeWidth": 1.2}
+    line = {"type": "rule", "x": 0, "x2": PLOT_RIGHT, "strokeDash": [2, 3], "strokeWidth": 1.2}
     text = scene.words("chart.threshold", level=scene.words.formats.level(level))
     label = {"type": "text", "text": text, "align": "left", "fontSize": 11, "baseline": "middle"}
     place = {"x": expression(f"right * {_free_place(scene, y)} + 5"), "y": y - 8}
-    return [layer(rows([{}]), line, color=role("regime")), layer(rows([{}]), label | place, color=role("regime"))]
+    return [layer(rows([{}]), line, y={"value": y}, color=role("regime")), layer(rows([{}]), label | place, color=role("regime"))]
 
 
 def _free_place(scene: Scene, y: float) -> float:
@@ -144,5 +145,5 @@ def last_point(scene: Scene) -> Spec:
     running = last["status"] == STATUSES[STATUSES.index(WeekStatus.PROVISIONAL)]
     row = {"t": milliseconds(last.name), "y": scene.ratio.panel.pixel(float(last["ratio"]))}
     mark = {"type": "point", "shape": "circle", "size": 46, "opacity": 1, "strokeWidth": 2, "y": expression("datum.y")}
-    fill = role_expression("paper" if running else "ratio")
-    return layer(rows([row]), mark | {"fill": fill}, x=time(), stroke=role("ratio"))
+    paint = {"fill": role_expression("paper" if running else "ratio"), "stroke": role_expression("ratio")}
+    return layer(rows([row]), mark | paint, x=time())

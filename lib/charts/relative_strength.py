@@ -10,11 +10,12 @@ from lib.charts.estimated_weeks import estimated_weeks
 from lib.charts.event_flags import flags
 from lib.charts.frame import framed
 from lib.charts.geometry import Geometry
+from lib.charts.heading import heading
 from lib.charts.layers import Spec
 from lib.charts.level_regimes import bands, labels
 from lib.charts.lines import grid, last_point, ratio_layers
 from lib.charts.ranges import weeks_shown, weeks_since_last_year
-from lib.charts.scene import Scene, scene
+from lib.charts.scene import Scene, Telling, scene
 from lib.charts.view import ChartView
 from lib.domain.events import Event
 from lib.domain.selection import Scale
@@ -50,7 +51,8 @@ def strength_chart(
         ``st.vega_lite_chart`` and for JSON.
     """
     weeks = weeks_shown(strength.weeks, view.range)
-    drawn = scene(strength, weeks, events, words, Geometry(view.height, with_deviation=True), view.scale)
+    geometry = Geometry(view.height, with_deviation=True)
+    drawn = scene(strength, weeks, Telling(events, words, names), geometry, view.scale)
     return framed(drawn, _layers(drawn))
 
 
@@ -61,7 +63,7 @@ def summary_chart(strength: RelativeStrength, events: Sequence[Event], words: Wo
     """
     weeks = weeks_since_last_year(strength.weeks)
     geometry = Geometry(SUMMARY_HEIGHT, with_deviation=False)
-    drawn = scene(strength, weeks, events, words, geometry, Scale.LINEAR)
+    drawn = scene(strength, weeks, Telling(events, words, names), geometry, Scale.LINEAR)
     return framed(drawn, _layers(drawn))
 
 
@@ -69,6 +71,7 @@ def _layers(drawn: Scene) -> list[Spec]:
     """Layers of a chart, back to front."""
     deviation = deviation_layers(drawn, drawn.deviation) if drawn.deviation else []
     return [
+        heading(drawn),
         *bands(drawn),
         grid(drawn.ratio.ticks, drawn.ratio.panel),
         {"layer": [*ratio_layers(drawn), *flags(drawn), *labels(drawn), last_point(drawn)]},

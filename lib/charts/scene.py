@@ -29,6 +29,8 @@ class Scene:
         Named events, shown or not.
     words
         Catalogue of the reader's language.
+    names
+        Names of numerator and denominator.
     geometry, ratio, deviation, span
         Where panels lie, what they hold, first and last instant of the time axis.
     """
@@ -37,6 +39,7 @@ class Scene:
     weeks: pd.DataFrame
     events: Sequence[Event]
     words: Words
+    names: tuple[str, str]
     geometry: Geometry
     ratio: RatioAxis
     deviation: DeviationAxis | None
@@ -47,13 +50,17 @@ class Scene:
         return (instant - self.span[0]) / (self.span[1] - self.span[0])
 
 
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What is told beside the figures, and in which language."""
+
+    events: Sequence[Event]
+    words: Words
+    names: tuple[str, str]
+
+
 def scene(
-    strength: RelativeStrength,
-    weeks: pd.DataFrame,
-    events: Sequence[Event],
-    words: Words,
-    geometry: Geometry,
-    scale: Scale,
+    strength: RelativeStrength, weeks: pd.DataFrame, telling: Telling, geometry: Geometry, scale: Scale
 ) -> Scene:
     """Scene of some weeks of a pair; the deviation panel gives its room away while no average is known."""
     known = geometry.with_deviation and weeks["deviation_points"].notna().any()
@@ -61,8 +68,9 @@ def scene(
     return Scene(
         strength=strength,
         weeks=weeks,
-        events=events,
-        words=words,
+        events=telling.events,
+        words=telling.words,
+        names=telling.names,
         geometry=room,
         ratio=ratio_axis(weeks, strength.rules.threshold, room, scale),
         deviation=deviation_axis(weeks, room) if known else None,

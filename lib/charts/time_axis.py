@@ -10,7 +10,7 @@ from lib.charts.layers import Spec, expression, literal
 from lib.charts.roles import role_expression
 
 MOST_WIDE, MOST_NARROW = 16, 4
-MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120)
+MONTH_STEPS = (1, 3, 6, 12, 24, 60, 120)
 SHORTEST_IN_MONTHS = 100
 
 _FORMATS = {
@@ -37,12 +37,14 @@ def time_axis(sessions: pd.Index, language: str) -> Spec:
     wide, narrow = time_ticks(sessions, MOST_WIDE), time_ticks(sessions, MOST_NARROW)
     return {
         "values": expression(f"width < {NARROW} ? {narrow} : {wide}"),
-        "labelExpr": label_expression(language, {min(narrow, default=0), min(wide, default=0)}),
+        "labelExpr": label_expression(language, wide[:1], narrow[:1]),
         "labelColor": role_expression("muted"),
         "labelOverlap": "greedy",
         "labelFlush": False,
         "tickColor": role_expression("muted"),
+        "ticks": True,
         "tickSize": 4,
+        "labelPadding": 5,
         "domain": False,
         "grid": False,
         "title": None,
@@ -50,12 +52,12 @@ def time_axis(sessions: pd.Index, language: str) -> Spec:
     }
 
 
-def label_expression(language: str, first: set[int]) -> str:
+def label_expression(language: str, first_wide: list[int], first_narrow: list[int]) -> str:
     """Years as 2025 / 2025年, months as Apr / 4月, days as Apr 11 / 4月11日; the first tick always tells the year."""
     written = {name: f"utcFormat(datum.value, {literal(form)})" for name, form in _FORMATS[language].items()}
     new_year = "utcmonth(datum.value) === 0"
     first_of_month = "utcdate(datum.value) === 1"
-    first_tick = f"indexof({sorted(first)}, +datum.value) >= 0"
+    first_tick = f"indexof(width < {NARROW} ? {first_narrow} : {first_wide}, +datum.value) >= 0"
     return (
         f"!({first_of_month}) ? {written['day']} : {new_year} ? {written['year']}"
         f" : {first_tick} ? {written['first']} : {written['month']}"
