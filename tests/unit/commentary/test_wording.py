@@ -1,0 +1,52 @@
+"""Expected words: the rules counted in 170 published headlines (../shared/pitfalls.md, last section)."""
+
+import pytest
+
+from lib.commentary.wording import move_key
+from lib.locales.catalogue import words_for
+
+JA = words_for("ja")
+
+
+def ja(change, previous):
+    return JA(move_key(change, previous))
+
+
+@pytest.mark.parametrize(
+    ("change", "previous", "expected"),
+    [
+        (0.02, 0.01, "続伸"),
+        (0.02, -0.01, "反発"),
+        (-0.02, -0.01, "続落"),
+        (-0.02, 0.01, "反落"),
+        (0.0, 0.01, "ほぼ横ばい"),
+        (0.0015, 0.01, "ほぼ横ばい"),
+        (-0.0037, 0.01, "小幅反落"),
+        (0.02, None, "上昇"),
+        (-0.02, 0.0, "下落"),
+        (0.034, 0.01, "大幅続伸"),
+        (0.06, 0.01, "大幅続伸"),
+        (0.06, -0.01, "急反発"),
+        (-0.06, None, "急落"),
+    ],
+)
+def test_the_japanese_word_follows_direction_turn_and_size(change, previous, expected):
+    assert ja(change, previous) == expected
+
+
+@pytest.mark.parametrize("previous", [0.01, -0.01, None])
+@pytest.mark.parametrize("sign", [1, -1])
+def test_size_words_keep_to_their_ranges(previous, sign):
+    for basis_points in range(16, 1000):
+        size, word = basis_points / 10_000, ja(sign * basis_points / 10_000, previous)
+        assert not (word.startswith("小幅") and size >= 0.01)
+        assert not (("大幅" in word or "急" in word) and size < 0.027)
+        assert not (size >= 0.05 and not ("大幅" in word or "急" in word))
+        assert not ("急" in word and "続" in word)
+
+
+def test_english_turns_and_repeats_are_in_the_verb():
+    en = words_for("en")
+    assert [en(move_key(0.02, before)) for before in (0.01, -0.01, None)] == ["rose again", "rebounded", "rose"]
+    assert [en(move_key(-0.02, before)) for before in (-0.01, 0.01, None)] == ["fell again", "fell back", "fell"]
+    assert en(move_key(-0.0037, 0.01)) == "slipped"
