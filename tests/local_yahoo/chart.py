@@ -27,11 +27,14 @@ def no_data(first: int, last: int) -> dict[str, Any]:
     return _error("Bad Request", f"Data doesn't exist for startDate = {first}, endDate = {last}")
 
 
-def wanted_seconds(query: Mapping[str, str], until: date) -> tuple[int, int]:
-    """Stretch of time a request asks for: from the first second up to, not including, the last."""
+def wanted_seconds(query: Mapping[str, str], newest: date) -> tuple[int, int]:
+    """Stretch of time a request asks for: from the first second up to, not including, the last.
+
+    A ``range`` reaches back from the symbol's newest session.
+    """
     if "period1" in query:
         return int(query["period1"]), int(query["period2"])
-    end = datetime.combine(until + timedelta(days=1), time(), NEW_YORK)
+    end = datetime.combine(newest + timedelta(days=1), time(), NEW_YORK)
     length = RANGES.get(query.get("range", "1mo"))
     return (-(2**40) if length is None else int((end - timedelta(days=length)).timestamp())), int(end.timestamp())
 
@@ -40,9 +43,10 @@ def chart(
     symbol: str, rows: Sequence[Row], query: Mapping[str, str], until: date, fault: Fault | None
 ) -> dict[str, Any] | None:
     """Body of a chart answer, ``None`` if no session lies in the stretch asked for."""
-    first, last = wanted_seconds(query, until)
     known = [row for row in rows if row.day <= until]
-    stamped = [(opening(row.day), row) for row in _spoilt(known, fault)]
+    told = _spoilt(known, fault)
+    first, last = wanted_seconds(query, told[-1].day if told else until)
+    stamped = [(opening(row.day), row) for row in told]
     if fault is Fault.DUPLICATE_LIVE and stamped:
         stamped = [*stamped[:-1], *_twice(stamped[-1][1])]
     asked = [(stamp, row) for stamp, row in stamped if first <= stamp < last]
@@ -59,7 +63,7 @@ def opening(day: date) -> int:
 
 
 def _spoilt(rows: Sequence[Row], fault: Fault | None) -> Sequence[Row]:
-    if fault is Fault.NAN_LAST:
+    if fault is Fault.NAN_LAST and rows:
         return [*rows[:-1], Row(rows[-1].day, None, None, None, None, None, None)]
     if fault is Fault.ABSENT_FRIDAY:
         friday = max((row.day for row in rows if row.day.weekday() == FRIDAY), default=None)

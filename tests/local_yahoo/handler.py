@@ -84,7 +84,7 @@ class Handler(BaseHTTPRequestHandler):
             return self._json(not_found(symbol), HTTPStatus.NOT_FOUND)
         if query.get("interval") != "1d":
             return self._send(HTTPStatus.UNPROCESSABLE_ENTITY, SORRY, "text/html")
-        fault = switch and switch.fault
+        fault = switch.fault if switch else None
         body = chart(symbol, rows, query, self.yahoo.until, fault)
         if body is None:
             return self._json(no_data(*wanted_seconds(query, self.yahoo.until)), HTTPStatus.BAD_REQUEST)

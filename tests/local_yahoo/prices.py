@@ -47,13 +47,17 @@ def _read(file: Path) -> list[Row]:
 
 def _row(line: Mapping[str, str]) -> Row:
     volume = line.get("volume")
+    close = _price(line["close"])
     return Row(
-        date.fromisoformat(line["date"]),
-        *(_price(line.get(name)) for name in ("open", "high", "low", "close")),
-        _price(line.get("adj_close")) or _price(line.get("close")),
-        int(float(volume)) if volume else None,
+        day=date.fromisoformat(line["date"]),
+        open=_price(line["open"]),
+        high=_price(line["high"]),
+        low=_price(line["low"]),
+        close=close,
+        adj_close=_price(line["adj_close"]) or close,
+        volume=int(float(volume)) if volume else None,
     )
 
 
-def _price(text: str | None) -> float | None:
+def _price(text: str) -> float | None:
     return float(text) if text else None

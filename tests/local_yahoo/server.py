@@ -25,6 +25,14 @@ class Asked:
         return "period1" in self.query
 
 
+class Server(ThreadingHTTPServer):
+    """An HTTP server whose handlers find the Yahoo they speak for."""
+
+    def __init__(self, address: tuple[str, int], yahoo: "LocalYahoo") -> None:
+        self.yahoo = yahoo
+        super().__init__(address, Handler)
+
+
 class LocalYahoo:
     """A Yahoo on this machine, running while its block is entered.
 
@@ -40,8 +48,7 @@ class LocalYahoo:
         self.hang = hang
         self._until = until
         self._asked: list[Asked] = []
-        self._server = ThreadingHTTPServer(("127.0.0.1", port), Handler, bind_and_activate=True)
-        self._server.yahoo = self  # type: ignore[attr-defined]  how http.server's handlers find their owner
+        self._server = Server(("127.0.0.1", port), self)
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True)
 
     @property

@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from itertools import islice, pairwise
 
 import pandas as pd
 
@@ -16,7 +18,7 @@ from lib.sources.file.table import RawRow, read_table
 
 @dataclass(frozen=True, slots=True)
 class RowProblem:
-    """A row that is not used, and why; with reason ``out_of_order`` it is used all the same.
+    """A row with something to say about it; unless it is merely out of order, it is not used.
 
     Parameters
     ----------
@@ -32,6 +34,11 @@ class RowProblem:
     row: int
     reason: str
     value: str
+
+    @property
+    def used(self) -> bool:
+        """Whether the row's close is used all the same."""
+        return self.reason == "out_of_order"
 
 
 @dataclass(frozen=True)
@@ -97,12 +104,17 @@ def read_file(name: str, content: bytes, symbol: str, last: date) -> FilePreview
 
 
 def _sorted_out(rows: Sequence[RawRow], last: date) -> tuple[list[_Entry], list[RowProblem]]:
-    sessions = frozenset(exchange_sessions(FIRST_DAY, last).date)
+    sessions = _sessions_until(last)
     judged = [_judge(row, last, sessions) for row in rows]
     return (
         [entry for entry in judged if isinstance(entry, _Entry)],
         [problem for problem in judged if isinstance(problem, RowProblem)],
     )
+
+
+@lru_cache(maxsize=1)
+def _sessions_until(last: date) -> frozenset[date]:
+    return frozenset(exchange_sessions(FIRST_DAY, last).date)
 
 
 def _judge(row: RawRow, last: date, sessions: frozenset[date]) -> _Entry | RowProblem:
@@ -128,12 +140,9 @@ def _contradictions(entries: Sequence[_Entry]) -> Iterator[RowProblem]:
 
 
 def _out_of_order(entries: Sequence[_Entry]) -> list[RowProblem]:
-    """First row that is earlier than the one above, unless the file runs backwards throughout."""
-    pairs = list(zip(entries, entries[1:], strict=False))
-    backwards = [after for before, after in pairs if after.session < before.session]
-    if len(backwards) == len(pairs):
-        return []
-    return [RowProblem(after.row, "out_of_order", after.session.isoformat()) for after in backwards[:1]]
+    """First row that is earlier than the one above; one is enough to say."""
+    backwards = (after for before, after in pairwise(entries) if after.session < before.session)
+    return [RowProblem(after.row, "out_of_order", after.session.isoformat()) for after in islice(backwards, 1)]
 
 
 def _frame(values: Mapping[date, float]) -> pd.DataFrame:

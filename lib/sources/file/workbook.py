@@ -1,12 +1,13 @@
 """Lines of an Excel workbook's first sheet, read with suspicion.
 
-openpyxl parses with defusedxml where it is installed, as here, so entities
-cannot expand; what remains is the size an archive unpacks to.
+openpyxl reads sheets and strings with defusedxml where it is installed, as here,
+so entities are refused; what remains is the size an archive unpacks to.
 """
 
 import io
 import zipfile
 from collections.abc import Sequence
+from contextlib import closing
 
 from lib.domain.errors import InvalidInput
 
@@ -26,9 +27,8 @@ def read_workbook(content: bytes) -> list[Sequence[object]]:
     from openpyxl import load_workbook  # noqa: PLC0415  0.2 s, for the few who import a workbook
 
     try:
-        book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-        sheet = book.worksheets[0]
-        return list(sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True))
+        with closing(load_workbook(io.BytesIO(content), read_only=True, data_only=True)) as book:
+            return list(book.worksheets[0].iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True))
     except Exception:  # noqa: BLE001  a damaged workbook fails in openpyxl, zipfile or the XML parser, each in its own way
         raise InvalidInput("file", "unreadable_file") from None
 

@@ -12,6 +12,7 @@ import pandas as pd
 import yfinance
 from yfinance.data import YfData
 
+from lib.analytics.sessions import FIRST_DAY
 from lib.domain.errors import UnknownSymbol
 from lib.sources.protocol import Fetched
 from lib.sources.yahoo.history import read_history
@@ -57,7 +58,7 @@ class Client:
         ticker = yfinance.Ticker(symbol, session=self._session)
         rows = ticker.history(
             interval="1d",
-            **({"period": "max"} if first is None else {"start": first}),
+            start=first or FIRST_DAY,  # the calendar, and so every week of ours, begins there
             end=None if last is None else last + timedelta(days=1),
             prepost=False,
             actions=False,

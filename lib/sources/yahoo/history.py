@@ -50,7 +50,7 @@ def read_history(
     EmptyAnswer
         If no close is left.
     """
-    zone = about["exchangeTimezoneName"]
+    zone = about.get("exchangeTimezoneName")
     if zone not in EXCHANGE_ZONES:
         raise ForeignExchange(symbol=symbol, exchange=about.get("fullExchangeName") or zone)
     usable = _closes_of_sessions(rows)
