@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import Connection, Engine, event
+from sqlalchemy import Connection, Engine
 
 from lib.store.failures import translated
 
@@ -16,18 +16,15 @@ class Database:
     reader
         Engine whose statements stand alone, outside any transaction.
     writer
-        The same engine with the options a transaction needs.
-    opening
-        Statement that opens every transaction.
+        The same engine with transactions.
     read_only
         Whether writing is known to be impossible.
     """
 
-    def __init__(self, reader: Engine, writer: Engine, opening: str, *, read_only: bool = False) -> None:
+    def __init__(self, reader: Engine, writer: Engine, *, read_only: bool = False) -> None:
         self._reader = reader
         self._writer = writer
         self.read_only = read_only
-        event.listen(writer, "begin", lambda connection: connection.exec_driver_sql(opening))
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:

@@ -1,10 +1,14 @@
 """PostgreSQL, through psycopg 3."""
 
 from math import ceil
+from typing import TYPE_CHECKING
 
-from sqlalchemy import URL, Connection, create_engine, text
+from sqlalchemy import URL, Connection, create_engine, event, text
 
 from lib.store.database import Database
+
+if TYPE_CHECKING:
+    import psycopg  # SQLAlchemy imports it when it is needed: SQLite users do not pay for it
 
 MIGRATION_LOCK = 0x5241_5449_4F  # "RATIO": any number no other program on the server uses
 
@@ -27,8 +31,13 @@ def open_postgres(url: URL, timeout: float) -> Database:
         max_overflow=20,
         pool_timeout=timeout,
     )
-    writer = engine.execution_options(isolation_level="READ COMMITTED")
-    return Database(engine, writer, f"SET LOCAL lock_timeout = {ceil(timeout * 1000)}")
+
+    def limit_waiting(connection: "psycopg.Connection", _record: object) -> None:
+        connection.execute(f"SET lock_timeout = {ceil(timeout * 1000)}")
+        connection.commit()
+
+    event.listen(engine, "connect", limit_waiting)
+    return Database(engine, engine.execution_options(isolation_level="READ COMMITTED"))
 
 
 def wait_for_migrations(connection: Connection) -> None:

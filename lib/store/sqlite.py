@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from filelock import FileLock, Timeout
-from sqlalchemy import URL, create_engine, event
+from sqlalchemy import URL, Connection, create_engine, event
 
 from lib.domain.errors import StoreLocked
 from lib.store.database import Database
@@ -35,7 +35,9 @@ def open_sqlite(path: Path, timeout: float) -> Database:
         pool_timeout=timeout,
     )
     event.listen(engine, "connect", _keep_references)
-    return Database(engine, engine.execution_options(), "BEGIN IMMEDIATE", read_only=read_only)
+    writer = engine.execution_options()
+    event.listen(writer, "begin", _begin_writing)
+    return Database(engine, writer, read_only=read_only)
 
 
 def is_writable(path: Path) -> bool:
@@ -92,3 +94,8 @@ def _address(path: Path, *, read_only: bool) -> URL:
 
 def _keep_references(connection: Any, _record: object) -> None:  # noqa: ANN401  SQLAlchemy's hook is untyped
     connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _begin_writing(connection: Connection) -> None:
+    # IMMEDIATE: wait for other writers now, not after having read what they are about to change
+    connection.exec_driver_sql("BEGIN IMMEDIATE")

