@@ -16,7 +16,7 @@ KEY = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9_]+)+")
 
 def messages(language: str) -> dict[str, str]:
     with source(language).open("rb") as lines:
-        return {message.id: message.string for message in read_po(lines) if message.id}
+        return {str(message.id): str(message.string) for message in read_po(lines) if message.id}
 
 
 def placeholders(text: str) -> set[str]:
@@ -45,7 +45,7 @@ def mentioned_keys() -> list[re.Pattern[str]]:
 def refused_reasons() -> set[str]:
     """Reasons with which the code refuses an input."""
     return {
-        node.args[1].value
+        str(node.args[1].value)
         for path in python_files()
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.Call)

@@ -15,8 +15,10 @@ from lib.locales.compile import compile_catalogue, compiled, source
 from tests.unit.locales.catalogue_source import asked_keys, messages, placeholders, refused_reasons
 
 JAPANESE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
-NAMES = ("S&P 500", "Russell 2000", "Ratioscope", "RATIOSCOPE_SOURCE=recorded", "English", "Yahoo", "Excel", "CSV")
-NAMES += ("ETF", "VIX", "NYSE", "ratioscope")
+NAMES = (
+    *("S&P 500", "Russell 2000", "Ratioscope", "ratioscope", "RATIOSCOPE_SOURCE=recorded", "English"),
+    *("Yahoo", "Excel", "CSV", "ETF", "VIX", "NYSE"),
+)
 EN, JA = messages("en"), messages("ja")
 
 
