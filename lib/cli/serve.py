@@ -42,14 +42,15 @@ def require_free(settings: Settings) -> None:
     try:
         found = socket.getaddrinfo(settings.address, settings.port, type=socket.SOCK_STREAM)
         family, _, _, _, place = found[0]
-        socket.create_server(place[:2], family=family).close()  # type: ignore[arg-type]  # host and port, either family
-    except OSError as error:
+        socket.create_server(place[:2], family=family).close()
+    except (OSError, UnicodeError) as error:
         raise _problem(error, settings) from None
 
 
-def _problem(error: OSError, settings: Settings) -> InvalidSetting:
-    if error.errno == errno.EADDRINUSE:
+def _problem(error: Exception, settings: Settings) -> InvalidSetting:
+    number = getattr(error, "errno", None)
+    if number == errno.EADDRINUSE:
         return InvalidSetting("RATIOSCOPE_PORT", "port_in_use", value=str(settings.port))
-    if error.errno in {errno.EACCES, errno.EPERM}:
+    if number in {errno.EACCES, errno.EPERM}:
         return InvalidSetting("RATIOSCOPE_PORT", "port_forbidden", value=str(settings.port))
     return InvalidSetting("RATIOSCOPE_ADDRESS", "unusable_address", value=settings.address)
