@@ -2,13 +2,22 @@
 
 import inspect
 import json
-import sqlite3
 
+import peewee
 import pytest
 from curl_cffi.requests import exceptions as http
 from yfinance import exceptions as vendor
 
-from lib.domain.errors import EmptyAnswer, MalformedAnswer, RateLimited, SourceError, UnknownSymbol, Unreachable
+from lib.domain.errors import (
+    EmptyAnswer,
+    MalformedAnswer,
+    RateLimited,
+    SourceError,
+    StoreFull,
+    StoreUnavailable,
+    UnknownSymbol,
+    Unreachable,
+)
 from lib.sources.yahoo.session import Reply
 from lib.sources.yahoo.translate import OURS, translate
 
@@ -58,7 +67,8 @@ def test_every_exception_of_the_http_client_means_out_of_reach_unless_it_is_abou
         (json.JSONDecodeError("", "", 0), MalformedAnswer),
         (KeyError("timestamp"), MalformedAnswer),
         (TypeError(), MalformedAnswer),
-        (sqlite3.OperationalError(), MalformedAnswer),
+        (peewee.OperationalError("database or disk is full"), StoreFull),
+        (peewee.OperationalError("disk I/O error"), StoreUnavailable),
     ],
     ids=lambda value: getattr(value, "__name__", type(value).__name__),
 )

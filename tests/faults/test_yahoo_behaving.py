@@ -75,6 +75,12 @@ def test_caches_are_kept_in_the_data_folder_even_if_home_is_read_only(fetch, tmp
     assert (tmp_path / "yfinance" / "tkr-tz.db").is_file()
 
 
+def test_a_folder_that_cannot_be_made_costs_the_cache_and_nothing_else(yahoo, tmp_path):
+    (tmp_path / "file").touch()
+    source = YahooSource(tmp_path / "file" / "var")
+    assert len(source.fetch("^GSPC", first=None, last=None).closes) == 10
+
+
 def test_yfinance_says_nothing(fetch, yahoo, capfd, caplog):
     with caplog.at_level(logging.NOTSET), pytest.raises(Exception, match="NOPE"):
         fetch("NOPE")

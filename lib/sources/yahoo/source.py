@@ -79,6 +79,8 @@ class YahooSource:
             If the answer is not a price history.
         EmptyAnswer
             If the history holds no close between the two days.
+        StoreFull, StoreUnavailable
+            If yfinance cannot write its cache.
         """
         with _ONE_AT_A_TIME:
             return patiently(lambda: self._ready_client().fetch(symbol, first, last), self._patience)

@@ -3,13 +3,17 @@
 from types import MappingProxyType
 
 from curl_cffi.requests import exceptions as http
+from peewee import PeeweeException
 from yfinance import exceptions as vendor
 
 from lib.domain.errors import (
     EmptyAnswer,
     MalformedAnswer,
     RateLimited,
+    RatioscopeError,
     SourceError,
+    StoreFull,
+    StoreUnavailable,
     UnknownSymbol,
     Unreachable,
 )
@@ -42,8 +46,11 @@ BY_CODE: MappingProxyType[str, type[SourceError]] = MappingProxyType(
 )
 
 
-def translate(error: Exception, reply: Reply | None, symbol: str) -> SourceError:
+def translate(error: Exception, reply: Reply | None, symbol: str) -> RatioscopeError:
     """Our error for one of the vendor's; Yahoo's own word, where there is one, counts first.
+
+    A source error, unless yfinance could not write its cache: then a store error,
+    so that nobody looks for the fault at Yahoo's.
 
     Parameters
     ----------
@@ -54,6 +61,8 @@ def translate(error: Exception, reply: Reply | None, symbol: str) -> SourceError
     symbol
         What was asked for.
     """
+    if isinstance(error, PeeweeException):
+        return StoreFull() if "full" in str(error) else StoreUnavailable()
     said = reply and _from_reply(reply, symbol)
     return said or _nearest(type(error))(symbol=symbol, reason=type(error).__name__)
 

@@ -255,12 +255,11 @@ def test_a_workbook_cut_in_half_is_unreadable():
     assert _reason(content[: len(content) // 2], "closes.xlsx") == "unreadable_file"
 
 
-@pytest.mark.parametrize("part", ["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"])
-def test_a_workbook_with_entities_is_refused(part):
+def test_a_workbook_with_entities_is_refused():
     assert DEFUSEDXML
     laughs = b'<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><'
     parts = _parts(_workbook(["date", "close"], [date(2025, 10, 31), 5]))
-    parts[part] = parts[part].replace(b"<worksheet", laughs + b"worksheet", 1).replace(b"<sst", laughs + b"sst", 1)
+    parts["xl/worksheets/sheet1.xml"] = laughs + parts["xl/worksheets/sheet1.xml"].removeprefix(b"<")
     assert _reason(_archive(**parts), "closes.xlsx") == "unreadable_file"
 
 
