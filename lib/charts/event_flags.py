@@ -52,7 +52,7 @@ def flags(scene: Scene) -> list[Spec]:
 
 def flown(scene: Scene) -> list[Event]:
     """Events that name no regime in the picture; those that do are told there."""
-    told = [event_of(regime, tuple(scene.events)) for regime in shown_regimes(scene)]
+    told = [event_of(regime, scene.events) for regime in shown_regimes(scene)]
     return [event for event in scene.events if event not in told]
 
 

@@ -1,5 +1,8 @@
 """Weeks below the threshold: a band that never vanishes, a dot at the lowest close, a name with value and date."""
 
+from collections.abc import Sequence
+from datetime import date, timedelta
+
 from lib.analytics.regimes import Regime
 from lib.charts.geometry import NARROW, TOP
 from lib.charts.instants import HALF_WEEK, milliseconds
@@ -15,6 +18,7 @@ BAND = 0.28
 NARROWEST = "max(8, width / 120)"
 LINE = 13
 CLEAR = 150
+DAY, WEEK, LONGEST_EVENT = timedelta(days=1), timedelta(weeks=1), timedelta(weeks=26)
 
 
 def shown_regimes(scene: Scene) -> list[Regime]:
@@ -24,10 +28,15 @@ def shown_regimes(scene: Scene) -> list[Regime]:
     return [regime for regime in scene.strength.level_regimes if _lowest_is_shown(scene, regime)]
 
 
-def event_of(regime: Regime, events: tuple[Event, ...]) -> Event | None:
-    """Most important event that overlaps a regime."""
-    overlapping = [event for event in events if event.first <= regime.last and event.last >= regime.first]
-    return max(overlapping, key=lambda event: (event.importance, event.last), default=None)
+def event_of(regime: Regime, events: Sequence[Event]) -> Event | None:
+    """Most important event that names a regime: the regime's lowest week is one of the event's.
+
+    An event of more than half a year is an era and names no single regime.
+    """
+    lowest = regime.extreme_session
+    naming = [event for event in events if _monday(event.first) <= lowest <= _monday(event.last) + WEEK - DAY]
+    short = [event for event in naming if event.last - event.first <= LONGEST_EVENT]
+    return max(short, key=lambda event: (event.importance, event.last), default=None)
 
 
 def bands(scene: Scene) -> list[Spec]:
@@ -87,6 +96,10 @@ def _lines_of_text(told: list[Spec]) -> list[Spec]:
     ]
 
 
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
 def _lowest_is_shown(scene: Scene, regime: Regime) -> bool:
     return bool(scene.weeks.index[0].date() <= regime.extreme_session <= scene.weeks.index[-1].date())
 
@@ -97,7 +110,7 @@ def _span(scene: Scene, regime: Regime) -> Spec:
 
 
 def _label(scene: Scene, regime: Regime) -> Spec:
-    formats, event = scene.words.formats, event_of(regime, tuple(scene.events))
+    formats, event = scene.words.formats, event_of(regime, scene.events)
     level = formats.level(scene.strength.rules.threshold)
     name = event.name(scene.words.language) if event else scene.words("chart.regime", level=level)
     day = formats.prose_day(regime.extreme_session)

@@ -1,6 +1,8 @@
 """The ratio panel: grid, fill between ratio and average, threshold, the two lines and the last point."""
 
-import pandas as pd
+import math
+
+import numpy as np
 
 from lib.charts.geometry import Panel
 from lib.charts.instants import milliseconds
@@ -13,6 +15,7 @@ from lib.domain.closes import WeekStatus
 PLOT_RIGHT = expression("right")
 FILL_ABOVE, FILL_BELOW = 0.30, 0.28
 CLEAR = 18
+LABEL_PLACES = tuple(eighth / 8 for eighth in range(7))
 ONLY_WEEKS = f"datum.status !== {CROSSING}"
 
 
@@ -122,21 +125,20 @@ def threshold(scene: Scene) -> list[Spec]:
 
 def _free_place(scene: Scene, y: float) -> float:
     """Where the label's place above the line is farthest from both lines: at the left if that is free."""
-    lines = scene.weeks[["ratio", "average"]].map(scene.ratio.panel.pixel, na_action="ignore")
-    places = [share / 8 for share in range(7)]
-    distances = [_distance(_stretch(lines, place), y) for place in places]
-    return next((p for p, d in zip(places, distances, strict=True) if d >= CLEAR), places[distances.index(max(distances))])
+    lines = scene.weeks[["ratio", "average"]].to_numpy(dtype=float)
+    rooms = {place: _room(scene, _stretch(lines, place), y - 8) for place in LABEL_PLACES}
+    return next((place for place, room in rooms.items() if room >= CLEAR), max(rooms, key=rooms.__getitem__))
 
 
-def _stretch(lines: pd.DataFrame, place: float) -> pd.DataFrame:
+def _stretch(lines: np.ndarray, place: float) -> np.ndarray:
     first, count = int(place * len(lines)), max(1, len(lines) // 6)
-    return lines.iloc[first : first + count]
+    return lines[first : first + count]
 
 
-def _distance(lines: pd.DataFrame, y: float) -> float:
-    """Pixels between the lines and the middle of a label lying on ``y``."""
-    gaps = (lines - (y - 8)).abs().min().min()
-    return float("inf") if pd.isna(gaps) else float(gaps)
+def _room(scene: Scene, lines: np.ndarray, y: float) -> float:
+    """Pixels between ``y`` and the nearest known point of some lines."""
+    known = lines[~np.isnan(lines)]
+    return min((abs(scene.ratio.panel.pixel(value) - y) for value in known), default=math.inf)
 
 
 def last_point(scene: Scene) -> Spec:

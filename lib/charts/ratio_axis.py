@@ -11,6 +11,7 @@ from lib.domain.selection import Scale
 PIXELS_PER_TICK = 44
 ROOM_FOR_LABEL = 40
 NEAR = 0.2
+PER_CENT = 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +36,9 @@ def ratio_axis(weeks: pd.DataFrame, threshold: float, geometry: Geometry, scale:
     """
     lowest, highest = _extremes(weeks)
     pixels = geometry.ratio_bottom - TOP
-    step = round_step(highest - lowest, max(3, int(pixels // PIXELS_PER_TICK)))
-    unit = step if step < 0.01 else max(0.01, step / 5)  # noqa: PLR2004  whole per cents
-    shown = lowest - max(unit, NEAR * (highest - lowest)) <= threshold <= highest
+    step = _step(highest - lowest, max(3, int(pixels // PIXELS_PER_TICK)))
+    unit = step if step < PER_CENT else max(PER_CENT, step / 5)
+    shown = lowest - max(unit, NEAR * (highest - lowest)) <= threshold <= highest + unit
     low = _floor(lowest, unit)
     if shown:
         low = min(low, threshold - unit, lowest - ROOM_FOR_LABEL / pixels * (highest + unit - low))
@@ -46,6 +47,12 @@ def ratio_axis(weeks: pd.DataFrame, threshold: float, geometry: Geometry, scale:
     marks = log_ticks(low, panel.high, 6) if panel.log else ticks(low, panel.high, step)
     percents = [100 * mark for mark in marks]
     return RatioAxis(panel, tuple(marks), places(percents), threshold if shown else None)
+
+
+def _step(span: float, count: int) -> float:
+    """Distance of two ticks: whole per cents as soon as the data span two of them."""
+    step = round_step(span, count)
+    return max(step, PER_CENT) if span >= 2 * PER_CENT else step
 
 
 def _extremes(weeks: pd.DataFrame) -> tuple[float, float]:

@@ -14,8 +14,14 @@ MONTH_STEPS = (1, 3, 6, 12, 24, 60, 120)
 SHORTEST_IN_MONTHS = 100
 
 _FORMATS = {
-    "en": {"year": "%Y", "month": "%b", "day": "%b %-d", "first": "%b %Y"},
-    "ja": {"year": "%Y年", "month": "%-m月", "day": "%-m月%-d日", "first": "%Y年%-m月"},
+    "en": {"year": "%Y", "month": "%b", "first_month": "%b %Y", "day": "%b %-d", "first_day": "%b %-d, %Y"},
+    "ja": {
+        "year": "%Y年",
+        "month": "%-m月",
+        "first_month": "%Y年%-m月",
+        "day": "%-m月%-d日",
+        "first_day": "%Y年%-m月%-d日",
+    },
 }
 
 
@@ -26,7 +32,7 @@ def time_domain(sessions: pd.Index) -> tuple[int, int]:
 
 def time_ticks(sessions: pd.Index, most: int) -> list[int]:
     """At most ``most`` instants: sessions when a few weeks are shown, else first days of months or years."""
-    if (sessions[-1] - sessions[0]).days < SHORTEST_IN_MONTHS:
+    if _shows_days(sessions):
         return _session_ticks(sessions, most)
     starts = next(found for step in MONTH_STEPS if len(found := _month_starts(sessions, step)) <= most)
     return [milliseconds(start) for start in starts]
@@ -37,7 +43,7 @@ def time_axis(sessions: pd.Index, language: str) -> Spec:
     wide, narrow = time_ticks(sessions, MOST_WIDE), time_ticks(sessions, MOST_NARROW)
     return {
         "values": expression(f"width < {NARROW} ? {narrow} : {wide}"),
-        "labelExpr": label_expression(language, wide[:1], narrow[:1]),
+        "labelExpr": label_expression(language, wide[:1], narrow[:1], by_day=_shows_days(sessions)),
         "labelColor": role_expression("muted"),
         "labelOverlap": "greedy",
         "labelFlush": False,
@@ -52,16 +58,17 @@ def time_axis(sessions: pd.Index, language: str) -> Spec:
     }
 
 
-def label_expression(language: str, first_wide: list[int], first_narrow: list[int]) -> str:
+def label_expression(language: str, first_wide: list[int], first_narrow: list[int], *, by_day: bool) -> str:
     """Years as 2025 / 2025年, months as Apr / 4月, days as Apr 11 / 4月11日; the first tick always tells the year."""
     written = {name: f"utcFormat(datum.value, {literal(form)})" for name, form in _FORMATS[language].items()}
-    new_year = "utcmonth(datum.value) === 0"
-    first_of_month = "utcdate(datum.value) === 1"
     first_tick = f"indexof(width < {NARROW} ? {first_narrow} : {first_wide}, +datum.value) >= 0"
-    return (
-        f"!({first_of_month}) ? {written['day']} : {new_year} ? {written['year']}"
-        f" : {first_tick} ? {written['first']} : {written['month']}"
-    )
+    if by_day:
+        return f"{first_tick} ? {written['first_day']} : {written['day']}"
+    return f"utcmonth(datum.value) === 0 ? {written['year']} : {first_tick} ? {written['first_month']} : {written['month']}"
+
+
+def _shows_days(sessions: pd.Index) -> bool:
+    return bool((sessions[-1] - sessions[0]).days < SHORTEST_IN_MONTHS)
 
 
 def _session_ticks(sessions: pd.Index, most: int) -> list[int]:
@@ -70,5 +77,12 @@ def _session_ticks(sessions: pd.Index, most: int) -> list[int]:
 
 
 def _month_starts(sessions: pd.Index, step: int) -> list[date]:
-    months = pd.date_range(sessions[0], sessions[-1], freq="MS")
-    return [start.date() for start in months if (start.month - 1 + 12 * start.year) % step == 0]
+    """First days of every ``step``-th month from the first to the last session, January always among them."""
+    first, last = sessions[0].date(), sessions[-1].date()
+    months = range(-(-_months(first) // step) * step, _months(last) + 1, step)
+    starts = (date(month // 12, month % 12 + 1, 1) for month in months)
+    return [start for start in starts if start >= first]
+
+
+def _months(day: date) -> int:
+    return day.year * 12 + day.month - 1

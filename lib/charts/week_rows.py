@@ -1,5 +1,6 @@
 """The rows a chart of the ratio is drawn from."""
 
+import numpy as np
 import pandas as pd
 
 from lib.charts.crossings import crossings
@@ -29,34 +30,27 @@ def week_rows(weeks: pd.DataFrame, *, log: bool = False) -> list[Spec]:
         ``deviation`` (points), ``relative`` (fraction) and ``status``, the
         position in ``STATUSES``, or ``CROSSING``. Unknown figures are ``None``.
     """
-    known = [_week(session, week) for session, week in zip(weeks.index, weeks.itertuples(), strict=True)]
+    columns = {
+        "t": [milliseconds(session) for session in weeks.index],
+        "ratio": _figures(weeks["ratio"], FRACTION_PLACES),
+        "average": _figures(weeks["average"], FRACTION_PLACES),
+        "deviation": _figures(weeks["deviation_points"], POINT_PLACES),
+        "relative": _figures(weeks["relative_deviation"], FRACTION_PLACES),
+        "status": [STATUSES.index(WeekStatus(status)) for status in weeks["status"]],
+    }
+    known = [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+    return sorted([*known, *_crossing_rows(weeks, log=log)], key=lambda row: int(row["t"]))
+
+
+def _crossing_rows(weeks: pd.DataFrame, *, log: bool) -> list[Spec]:
     met = crossings(weeks, log=log)
-    between = [_crossing(instant, value) for instant, value in zip(met.index, met["value"], strict=True)]
-    return sorted(known + between, key=lambda row: int(row["t"]))
+    nothing = {"deviation": None, "relative": None, "status": CROSSING}
+    return [
+        {"t": milliseconds(instant), "ratio": value, "average": value, **nothing}
+        for instant, value in zip(met.index, met["value"].round(FRACTION_PLACES).tolist(), strict=True)
+    ]
 
 
-def _week(session: pd.Timestamp, week: object) -> Spec:
-    return {
-        "t": milliseconds(session),
-        "ratio": _figure(week.ratio, FRACTION_PLACES),  # type: ignore[attr-defined]
-        "average": _figure(week.average, FRACTION_PLACES),  # type: ignore[attr-defined]
-        "deviation": _figure(week.deviation_points, POINT_PLACES),  # type: ignore[attr-defined]
-        "relative": _figure(week.relative_deviation, FRACTION_PLACES),  # type: ignore[attr-defined]
-        "status": STATUSES.index(WeekStatus(week.status)),  # type: ignore[attr-defined]
-    }
-
-
-def _crossing(instant: pd.Timestamp, value: float) -> Spec:
-    met = round(value, FRACTION_PLACES)
-    return {
-        "t": milliseconds(instant),
-        "ratio": met,
-        "average": met,
-        "deviation": None,
-        "relative": None,
-        "status": CROSSING,
-    }
-
-
-def _figure(value: float, places: int) -> float | None:
-    return None if pd.isna(value) else round(float(value), places)
+def _figures(values: pd.Series, places: int) -> list[float | None]:
+    rounded = np.round(values.to_numpy(dtype=float), places)
+    return [None if unknown else value for value, unknown in zip(rounded.tolist(), np.isnan(rounded), strict=True)]
