@@ -14,8 +14,8 @@ from lib.ui.reader import load_usable, open_reader
 from lib.ui.shares import share_summary
 from lib.ui.standing_card import standing_card
 from lib.ui.states import states
-from lib.ui.week_shown import standing_in
 from lib.ui.summary_picture import summary_picture
+from lib.ui.week_shown import standing_in
 
 with nothing_to_show("market_summary"):
     summary, reader = load_usable(open_reader(), load_summary)

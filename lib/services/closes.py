@@ -39,9 +39,7 @@ def closes_as_known(desk: Desk, symbols: Sequence[str], selection: Selection, no
     return held
 
 
-def pair_closes(
-    desk: Desk, selection: Selection, now: datetime, others: Sequence[str] = ()
-) -> dict[str, pd.DataFrame]:
+def pair_closes(desk: Desk, selection: Selection, now: datetime, others: Sequence[str] = ()) -> dict[str, pd.DataFrame]:
     """Closes of both sides of the pair, and of ``others`` where stored.
 
     Raises

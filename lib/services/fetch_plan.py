@@ -30,12 +30,12 @@ def first_session_to_fetch(desk: Desk, symbol: str, over: date) -> date | None:
     stored = desk.store.prices.closes([symbol], sources=(Source.YAHOO,)).get(symbol)
     if stored is None or not len(stored):
         return None
-    newest = stored.index[-1].date()
+    newest = pd.Timestamp(stored.index[-1]).date()
     return min([newest - OVERLAP, *missing_last_sessions(stored, over)])
 
 
 def missing_last_sessions(stored: pd.DataFrame, over: date) -> list[date]:
     """Last sessions of completed weeks of the past year without a close, oldest first."""
-    first = max(stored.index[0].date(), over - LOOK_BACK)
+    first = max(pd.Timestamp(stored.index[0]).date(), over - LOOK_BACK)
     expected = week_ends(first, over)
-    return [session.date() for session in expected.difference(stored.index)]
+    return [session.date() for session in expected[~expected.isin(stored.index)]]

@@ -1,7 +1,7 @@
 """Where the closes behind a view came from."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 
 import pandas as pd
 
@@ -42,7 +42,7 @@ def provenance_of(
         first=first,
         last=last,
         as_of=as_of,
-        retrieved_at=max((frame["known_since"].max().to_pydatetime() for frame in shown.values() if len(frame)), default=None),
+        retrieved_at=_retrieved_at(desk, shown, selection),
         known_on=selection.known_on,
         estimated=int((statuses == WeekStatus.ESTIMATED).sum()),
         derived=int((statuses == WeekStatus.DERIVED).sum()),
@@ -50,3 +50,10 @@ def provenance_of(
         stale_sessions=0 if last is None else sessions_behind(last, as_of),
         age_days=None if last is None else age_days(last, as_of),
     )
+
+
+def _retrieved_at(desk: Desk, shown: Mapping[str, pd.DataFrame], selection: Selection) -> datetime | None:
+    """Last time the source confirmed these closes; for frozen or recorded ones, when they were stored."""
+    confirmed = desk.store.attempts.last_success(list(shown)) if selection.known_on is None else None
+    stored = [frame["known_since"].max().to_pydatetime() for frame in shown.values() if len(frame)]
+    return confirmed or max(stored, default=None)

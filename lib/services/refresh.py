@@ -2,15 +2,17 @@
 
 import uuid
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from lib.analytics.sessions import trading_over
 from lib.domain.closes import Source
-from lib.domain.errors import RateLimited, RatioscopeError, RefreshRunning, Unreachable
+from lib.domain.errors import RateLimited, RatioscopeError, RefreshRunning, StoreError, Unreachable
 from lib.services.desk import Desk
 from lib.services.fetch_plan import first_session_to_fetch
 from lib.services.ledger_entries import ledger_entries
+from lib.sources.protocol import PriceSource
 from lib.store import Attempt
 
 LEASE = "refresh"
@@ -58,19 +60,51 @@ def refresh(desk: Desk, clock: Callable[[], datetime], symbols: Sequence[str] | 
     if desk.source is None:
         return
     wanted = symbols or [instrument.symbol for instrument in desk.store.universe.instruments()]
-    holder = uuid.uuid4().hex
-    lease = desk.store.leases
-    if not lease.acquire(LEASE, holder, LEASE_SECONDS, clock(), total=len(wanted)):
+    leases, holder = desk.store.leases, uuid.uuid4().hex
+    if not leases.acquire(LEASE, holder, LEASE_SECONDS, clock(), total=len(wanted)):
         raise RefreshRunning
+    run = _Run(desk, desk.source, clock, len(wanted))
+    failures: list[RatioscopeError] = []
     try:
-        failures: list[RatioscopeError] = []
         for position, symbol in enumerate(wanted, 1):
-            lease.renew(LEASE, holder, LEASE_SECONDS, clock(), done=position - 1)
-            outcome = _ask(desk, clock, symbol, position, len(wanted), _reason_to_stop(failures))
+            leases.renew(LEASE, holder, LEASE_SECONDS, clock(), done=position - 1)
+            outcome = run.ask(symbol, position, _reason_to_stop(failures))
             failures = [*failures, outcome.error] if outcome.error else []
             yield outcome
     finally:
-        lease.release(LEASE, holder)
+        leases.release(LEASE, holder)
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    desk: Desk
+    source: PriceSource
+    clock: Callable[[], datetime]
+    total: int
+
+    def ask(self, symbol: str, position: int, stop: RatioscopeError | None) -> SymbolOutcome:
+        """Fetch one symbol and log the attempt, unless there is a reason to stop asking."""
+        started = self.clock()
+        try:
+            if stop is not None:
+                raise stop
+            added, last = self._fetch(symbol)
+        except RatioscopeError as error:
+            self._log(Attempt(symbol, started, self.clock(), error.code, 0, None))
+            return SymbolOutcome(symbol, position, self.total, 0, None, error)
+        self._log(Attempt(symbol, started, self.clock(), "ok", added, last))
+        return SymbolOutcome(symbol, position, self.total, added, last, None)
+
+    def _fetch(self, symbol: str) -> tuple[int, date | None]:
+        over = trading_over(self.clock())
+        fetched = self.source.fetch(symbol, first=first_session_to_fetch(self.desk, symbol, over), last=over)
+        entries = list(ledger_entries(fetched, Source.YAHOO, self.clock()))
+        return self.desk.store.prices.append(entries), entries[-1].session if entries else None
+
+    def _log(self, attempt: Attempt) -> None:
+        """Keep the attempt; a database that cannot be written has said so already."""
+        with suppress(StoreError):
+            self.desk.store.attempts.record(attempt)
 
 
 def _reason_to_stop(failures: Sequence[RatioscopeError]) -> RatioscopeError | None:
@@ -81,35 +115,3 @@ def _reason_to_stop(failures: Sequence[RatioscopeError]) -> RatioscopeError | No
     if len(recent) == UNREACHABLE_IN_A_ROW and all(isinstance(failure, Unreachable) for failure in recent):
         return recent[-1]
     return None
-
-
-def _ask(
-    desk: Desk,
-    clock: Callable[[], datetime],
-    symbol: str,
-    position: int,
-    total: int,
-    stop: RatioscopeError | None,
-) -> SymbolOutcome:
-    started = clock()
-    try:
-        if stop is not None:
-            raise stop
-        added, last = _fetch_into_ledger(desk, symbol, clock)
-    except RatioscopeError as error:
-        _log(desk, Attempt(symbol, started, clock(), error.code, 0, None))
-        return SymbolOutcome(symbol, position, total, 0, None, error)
-    _log(desk, Attempt(symbol, started, clock(), "ok", added, last))
-    return SymbolOutcome(symbol, position, total, added, last, None)
-
-
-def _fetch_into_ledger(desk: Desk, symbol: str, clock: Callable[[], datetime]) -> tuple[int, date | None]:
-    assert desk.source is not None
-    over = trading_over(clock())
-    fetched = desk.source.fetch(symbol, first=first_session_to_fetch(desk, symbol, over), last=over)
-    entries = list(ledger_entries(fetched, Source.YAHOO, clock()))
-    return desk.store.prices.append(entries), entries[-1].session if entries else None
-
-
-def _log(desk: Desk, attempt: Attempt) -> None:
-    desk.store.attempts.record(attempt)

@@ -35,7 +35,7 @@ def next_run(desk: Desk, now: datetime, failed_runs: int) -> datetime:
     if failed_runs:
         return now + min(FIRST_PAUSE * 2 ** (failed_runs - 1), LONGEST_PAUSE)
     second_look = closing_instant(last_closed_session(now)) + WEEKEND_CHECK
-    looks = [next_closing(now) + SETTLING, second_look, _missing_due(desk, now)]
+    looks: list[datetime | None] = [next_closing(now) + SETTLING, second_look, _missing_due(desk, now)]
     return min(look for look in looks if look is not None and look > now)
 
 

@@ -6,7 +6,7 @@ from lib.analytics.market_summary import IndexRow, MarketSummary
 from lib.analytics.relative_strength import Standing
 from lib.domain.instruments import DOW
 from lib.ui.colours import direction_colour
-from lib.ui.metric_text import with_unit
+from lib.ui.metric_text import points_value
 from lib.ui.reader import Reader
 
 
@@ -27,19 +27,16 @@ def _ratio_cards(reader: Reader, standing: Standing | None) -> None:
         words("card.ratio_to", benchmark=reader.short_name(reader.selection.denominator)),
         formats.ratio(ratio),
         standing.ratio_change_points if standing else None,
-        words("card.ratio.help", instrument=reader.names[0], benchmark=reader.names[1]),
     )
-    label, value = with_unit(reader, words("card.deviation_from_average"), standing and standing.deviation_points)
     _points_card(
         reader,
-        label,
-        value,
+        words("card.deviation_from_average"),
+        points_value(words, standing.deviation_points if standing else None),
         standing.deviation_change_points if standing else None,
-        words("card.deviation.help", window=reader.selection.rules.window),
     )
 
 
-def _points_card(reader: Reader, label: str, value: str, change: float | None, explanation: str) -> None:
+def _points_card(reader: Reader, label: str, value: str, change: float | None) -> None:
     st.metric(
         label,
         value,
@@ -47,7 +44,6 @@ def _points_card(reader: Reader, label: str, value: str, change: float | None, e
         delta_color=direction_colour(reader, change),
         delta_arrow="off",
         delta_description=reader.words("card.on_week"),
-        help=explanation,
         border=True,
         height="stretch",
     )
@@ -57,11 +53,9 @@ def _against_card(reader: Reader, summary: MarketSummary, standing: Standing | N
     words, formats = reader.words, reader.words.formats
     points = standing.against_points if standing else None
     against = summary.against_dow_points
-    name = words("card.week_against", benchmark=reader.short_name(reader.selection.denominator))
-    label, value = with_unit(reader, name, points)
     st.metric(
-        label,
-        value,
+        words("card.week_against", benchmark=reader.short_name(reader.selection.denominator)),
+        points_value(words, points),
         formats.points_change(against),
         delta_color=direction_colour(reader, against),
         delta_arrow="off",

@@ -18,4 +18,4 @@ def direction_colour(reader: Reader, value: float | None) -> Colour:
 
 def mark(reader: Reader, text: str, value: float | None) -> str:
     """Text in the colour of its change, as Markdown."""
-    return f"**:{direction_colour(reader, value)}[{text}]**"
+    return f":{direction_colour(reader, value)}[**{text}**]"

@@ -22,7 +22,7 @@ def context_line(reader: Reader, week: date, strength: RelativeStrength, share: 
             ending = words("week.ending", day=words.formats.day(week))
             st.markdown(f"**{ending}** {badges(reader, week, strength)}", width="content")
             refresh_badge(reader.desk, words.language)
-        with st.container(horizontal=True, width="content", gap="small"):
+        with st.container(horizontal=True, width="content", gap="xsmall"):
             week_selector(reader, week)
             language_menu(reader)
             view_menu(reader)

@@ -49,7 +49,8 @@ def _line(reader: Reader, outcome: SymbolOutcome) -> str:
     words = reader.words
     symbol = f"`{outcome.symbol}`"
     if outcome.error is not None:
-        return f":red[:material/error:] {words('refresh.symbol.failed', symbol=symbol, reason=words.describe(outcome.error))}"
+        reason = words.describe(outcome.error)
+        return f":red[:material/error:] {words('refresh.symbol.failed', symbol=symbol, reason=reason)}"
     if outcome.last_session is None:
         return f":gray[:material/check:] {words('refresh.symbol.empty', symbol=symbol)}"
     key = "refresh.symbol.added" if outcome.added else "refresh.symbol.current"

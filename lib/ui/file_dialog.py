@@ -21,7 +21,11 @@ def file_dialog(reader: Reader) -> None:
 def _content(reader: Reader) -> None:
     words = reader.words
     symbol = st.selectbox(
-        words("import.symbol"), list(reader.universe), format_func=reader.name, accept_new_options=True, key="import_symbol"
+        words("import.symbol"),
+        list(reader.universe),
+        format_func=reader.name,
+        accept_new_options=True,
+        key="import_symbol",
     )
     upload = st.file_uploader(
         words("import.upload"), type=["csv", "xlsx", "txt"], help=words("import.upload.help"), key="import_upload"
@@ -46,10 +50,13 @@ def _preview(reader: Reader, preview: FilePreview) -> None:
         first, last = formats.iso(closes.index[0]), formats.iso(closes.index[-1])
         st.markdown(words("import.preview.summary", rows=len(closes), first=first, last=last))
         shown = pd.DataFrame(
-            {"day": closes.index[::-1].strftime("%Y-%m-%d"), "close": [formats.close(v) for v in closes["value"][::-1]]}
+            {
+                "day": [formats.iso(day) for day in closes.index[::-1]],
+                "close": [formats.close(v) for v in closes["value"][::-1]],
+            }
         )
         right = st.column_config.TextColumn(words("table.close"), alignment="right")
-        columns = {"day": words("table.session"), "close": right}
+        columns = {"day": st.column_config.TextColumn(words("table.session")), "close": right}
         st.dataframe(shown, hide_index=True, height=210, column_config=columns, alt=words("import.preview"))
     else:
         st.warning(words("import.preview.none"), icon=":material/warning:")
@@ -64,5 +71,11 @@ def _problems(reader: Reader, preview: FilePreview) -> None:
         {"row": problem.row, "reason": words(f"row.{problem.reason}"), "value": problem.value}
         for problem in preview.problems[:SHOWN_ROWS]
     ]
-    columns = {name: words(f"import.{name}") for name in ("row", "reason", "value")}
-    st.dataframe(pd.DataFrame(rows), hide_index=True, height=210, column_config=columns, alt=words("import.problems", count=len(rows)))
+    columns = {name: st.column_config.Column(words(f"import.{name}")) for name in ("row", "reason", "value")}
+    st.dataframe(
+        pd.DataFrame(rows),
+        hide_index=True,
+        height=210,
+        column_config=columns,
+        alt=words("import.problems", count=len(rows)),
+    )

@@ -12,10 +12,11 @@ from lib.ui.reader import Reader
 from lib.ui.week_selector import week_steps
 
 
-def foot(reader: Reader, stem: str, week: date, provenance: Provenance) -> None:
+def foot(reader: Reader, stem: str, week: date, provenance: Provenance | None) -> None:
     """Draw the foot and bring the address up to date."""
     with st.container(horizontal=True, vertical_alignment="center"):
         week_steps(reader, week)
         st.page_link(page_after(stem, reader.words), icon=":material/arrow_forward:", icon_position="right")
-    st.caption(provenance_line(provenance, reader.words))
+    if provenance is not None:
+        st.caption(provenance_line(provenance, reader.words))
     write_address()

@@ -14,7 +14,7 @@ from lib.ui.navigation import navigation
 from lib.ui.reader import open_reader
 from lib.ui.toast import show_toast
 
-st.set_page_config(page_title="Ratioscope", page_icon=":material/query_stats:", layout="wide")
+st.set_page_config(page_title="Ratioscope", page_icon=str(Path(__file__).with_name("icon.svg")), layout="wide")
 with boundary():
     page = navigation(open_reader().words)
     show_toast()

@@ -1,12 +1,11 @@
 """The week of every index, one row each."""
 
-from typing import Any
-
 import pandas as pd
 import streamlit as st
+from streamlit.elements.lib.column_types import ColumnConfig
 
 from lib.analytics.market_summary import HORIZONS, IndexRow, MarketSummary
-from lib.commentary.index_context import index_context
+from lib.locales.catalogue import Words
 from lib.ui.colours import TABLE_INK, direction_colour
 from lib.ui.reader import Reader
 
@@ -21,7 +20,7 @@ def index_table(reader: Reader, summary: MarketSummary) -> None:
     st.dataframe(
         styled,
         hide_index=True,
-        column_config=_columns(reader, summary),
+        column_config=_columns(reader),
         alt=reader.words("table.indices"),
         key="index_table",
     )
@@ -39,11 +38,23 @@ def _cells(reader: Reader, row: IndexRow) -> dict[str, object]:
         **spans,
         "year_to_date": formats.change(row.year_to_date),
         "drawdown": formats.signed_percent(row.drawdown),
-        "context": index_context(row, words),
         "sparkline": list(row.sparkline),
         "status": words(f"status.{row.status}"),
         "session": formats.iso(row.session) if row.session else formats.close(None),
+        "context": _place(row, words),
     }
+
+
+def _place(row: IndexRow, words: Words) -> str:
+    """Where the close stands, in as few words as a narrow column holds."""
+    if row.reason is not None:
+        return words(f"reason.{row.reason}")
+    context = row.context
+    if context is None:
+        return words("place.none")
+    if context.kind in {"lowest", "highest"} and context.since is not None:
+        return words(f"place.{context.kind}_since", day=words.formats.iso(context.since))
+    return words(f"place.{context.kind}")
 
 
 def _colours(reader: Reader, row: IndexRow) -> dict[str, str]:
@@ -55,39 +66,42 @@ def _colours(reader: Reader, row: IndexRow) -> dict[str, str]:
     }
 
 
-def _columns(reader: Reader, summary: MarketSummary) -> dict[str, Any]:
-    words, column = reader.words, st.column_config
-    right = {
-        "week_1": column.TextColumn(words("table.week_1"), alignment="right", width=88),
-        "close": column.TextColumn(words("table.close"), alignment="right", width=86),
-        "points": column.TextColumn(
-            words("table.points"), alignment="right", width=78, help=words("table.points.help")
-        ),
-        "against": _against_column(reader),
-    }
-    for weeks in HORIZONS:
-        right[f"weeks_{weeks}"] = column.TextColumn(words("table.weeks", weeks=weeks), alignment="right", width=88)
+def _columns(reader: Reader) -> dict[str, ColumnConfig]:
+    words, text = reader.words, st.column_config.TextColumn
     return {
-        "index": column.TextColumn(words("table.index"), pinned=True, width=150),
-        **right,
-        "year_to_date": column.TextColumn(
-            words("table.year_to_date"), alignment="right", width=92, help=words("table.year_to_date.help")
+        "index": text(words("table.index"), pinned=True, width=140),
+        "week_1": _figure(words, "week_1", 79),
+        "close": _figure(words, "close", 77),
+        "points": _figure(words, "points", 71, explained=True),
+        "against": _against_column(reader),
+        **{
+            f"weeks_{weeks}": text(words("table.weeks", weeks=weeks), alignment="right", width=80) for weeks in HORIZONS
+        },
+        "year_to_date": text(
+            words("table.year_to_date.short"), alignment="right", width=79, help=words("table.year_to_date.help")
         ),
-        "drawdown": column.TextColumn(
-            words("table.drawdown"), alignment="right", width=84, help=words("table.drawdown.help")
-        ),
-        "context": column.TextColumn(words("table.context"), width=215),
-        "sparkline": column.LineChartColumn(words("table.sparkline"), width=90),
-        "status": column.TextColumn(words("table.status"), width=74),
-        "session": column.TextColumn(words("table.session"), width=92),
+        "drawdown": _figure(words, "drawdown", 80, explained=True),
+        "sparkline": st.column_config.LineChartColumn(words("table.sparkline"), width=60),
+        "status": text(words("table.status"), width=66),
+        "session": text(words("table.session"), width=85),
+        "context": text(words("table.context"), width=146),
     }
 
 
-def _against_column(reader: Reader) -> Any:
+def _figure(words: Words, name: str, width: int, *, explained: bool = False) -> ColumnConfig:
+    return st.column_config.TextColumn(
+        words(f"table.{name}"),
+        alignment="right",
+        width=width,
+        help=words(f"table.{name}.help") if explained else None,
+    )
+
+
+def _against_column(reader: Reader) -> ColumnConfig:
     benchmark = reader.short_name(reader.selection.benchmark)
     return st.column_config.TextColumn(
-        reader.words("table.against", benchmark=benchmark),
+        reader.words("card.against", name=benchmark),
         alignment="right",
-        width=98,
+        width=80,
         help=reader.words("table.against.help", benchmark=benchmark),
     )

@@ -3,7 +3,6 @@
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import Any
 
 from anyio import to_thread
 
@@ -16,7 +15,7 @@ log = logging.getLogger(__name__)
 
 
 @asynccontextmanager
-async def lifespan(_app: Any) -> AsyncIterator[None]:
+async def lifespan(_app: object) -> AsyncIterator[None]:
     """Start the background refresh, warm the first view, and stop cleanly.
 
     A database that cannot be opened does not keep the server from starting:
@@ -39,4 +38,3 @@ def _begin() -> BackgroundRefresh | None:
         log.exception("started without a first view")
         return None
     return background
-

@@ -1,11 +1,17 @@
-"""Where the unit of a figure stands: beside it in English, in the label in Japanese."""
+"""Where the unit of a figure stands: beside it in English, in the label in Japanese.
 
-from lib.ui.reader import Reader
+Japanese units are taller than figures and would shift a card's value; the
+Japanese labels of such cards carry the unit.
+"""
+
+from lib.locales.catalogue import Words
 
 
-def with_unit(reader: Reader, label: str, points: float | None) -> tuple[str, str]:
-    """Label and value of a figure in percentage points."""
-    formats = reader.words.formats
-    if reader.words.language == "ja":
-        return f"{label}（pt）", formats.points(points, unit=False)
-    return label, formats.points(points)
+def points_value(words: Words, points: float | None) -> str:
+    """A figure in percentage points."""
+    return words.formats.points(points, unit=words.language != "ja")
+
+
+def weeks_value(words: Words, weeks: int) -> str:
+    """A number of weeks."""
+    return str(weeks) if words.language == "ja" else words.formats.weeks(weeks)

@@ -14,7 +14,6 @@ from lib.ui.address import View, read_view
 from lib.ui.language import remember_language
 from lib.ui.loading import load_universe, the_desk
 
-
 Result = TypeVar("Result")
 
 
@@ -82,8 +81,10 @@ def _without(selection: Selection, parameter: str) -> Selection:
     default = Selection()
     if parameter in {"instrument", "benchmark"}:
         return replace(selection, instrument=default.instrument, benchmark=default.benchmark)
-    if parameter in {"as_of", "known_on"}:
-        return replace(selection, **{parameter: None})
+    if parameter == "as_of":
+        return replace(selection, as_of=None)
+    if parameter == "known_on":
+        return replace(selection, known_on=None)
     return selection
 
 

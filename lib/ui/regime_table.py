@@ -2,6 +2,7 @@
 
 import pandas as pd
 import streamlit as st
+from streamlit.elements.lib.column_types import ColumnConfig
 
 from lib.analytics.regimes import Regime
 from lib.analytics.relative_strength import RelativeStrength
@@ -62,16 +63,14 @@ def _name(reader: Reader, strength: RelativeStrength, span: Regime) -> str:
     return words("regime.level_named", threshold=threshold, event=event.name(words.language))
 
 
-def _columns(reader: Reader, spans: list[Regime]) -> dict[str, object]:
+def _columns(reader: Reader, spans: list[Regime]) -> dict[str, ColumnConfig]:
     words, text = reader.words, st.column_config.TextColumn
     after = {
-        f"after_{weeks}": text(
-            words("regime.after", weeks=weeks), alignment="right", help=words("regime.after.help")
-        )
+        f"after_{weeks}": text(words("regime.after", weeks=weeks), alignment="right", help=words("regime.after.help"))
         for weeks, _change in (spans[0].after if spans else ())
     }
     return {
-        "regime": text(words("regime.name"), pinned=True),
+        "regime": text(words("regime.name"), pinned=True, width=190),
         "first": text(words("regime.first")),
         "last": text(words("regime.last")),
         "weeks": text(words("regime.weeks"), alignment="right"),

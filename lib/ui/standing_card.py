@@ -10,8 +10,7 @@ def standing_card(reader: Reader, standing: Standing) -> None:
     """Side of the average, level at which it turns, range, and distance to the threshold."""
     words = reader.words
     with st.container(border=True, height="stretch"):
-        st.markdown(f"**{words('standing.title')}**")
-        st.markdown(_table(_facts(reader, standing)))
+        st.markdown(_table(words("standing.title"), _facts(reader, standing)), width="stretch")
         st.caption(words("card.leads.help", window=reader.selection.rules.window))
 
 
@@ -23,7 +22,9 @@ def _facts(reader: Reader, standing: Standing) -> list[tuple[str, str]]:
         since = words("card.since", day=formats.iso(standing.side_since))
         facts.append((words(f"card.{standing.side}"), f"{formats.weeks(standing.side_weeks)}, {since}"))
         turns = "card.turns_below" if standing.side == "above" else "card.turns_above"
-        facts.append((words(turns), f"{formats.ratio(standing.turn_level)} ({formats.signed_percent(standing.turn_move)})"))
+        facts.append(
+            (words(turns), f"{formats.ratio(standing.turn_level)} ({formats.signed_percent(standing.turn_move)})")
+        )
     facts.append((words("card.range"), f"{formats.ratio(standing.range_low)} – {formats.ratio(standing.range_high)}"))
     facts.append((words("table.drawdown"), formats.signed_percent(standing.drawdown)))
     distance = formats.points((standing.ratio - rules.threshold) * 100)
@@ -31,6 +32,6 @@ def _facts(reader: Reader, standing: Standing) -> list[tuple[str, str]]:
     return facts
 
 
-def _table(facts: list[tuple[str, str]]) -> str:
+def _table(title: str, facts: list[tuple[str, str]]) -> str:
     rows = "\n".join(f"| {label} | {value} |" for label, value in facts)
-    return f"| | |\n|:--|--:|\n{rows}"
+    return f"| {title} | |\n|:--|--:|\n{rows}"

@@ -99,5 +99,9 @@ def _window_text(reader: Reader, window: object) -> str:
 def _number(reader: Reader, name: str, value: float, step: float) -> None:
     words = reader.words
     st.number_input(
-        words(f"rules.{name}"), step=step, format="%.2f", help=words(f"rules.{name}.help"), **control(name, round(value, 6))
+        words(f"rules.{name}"),
+        step=step,
+        format="%.2f",
+        help=words(f"rules.{name}.help"),
+        **control(name, round(value, 6)),
     )

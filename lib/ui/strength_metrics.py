@@ -4,7 +4,7 @@ import streamlit as st
 
 from lib.analytics.relative_strength import Standing
 from lib.ui.colours import direction_colour
-from lib.ui.metric_text import with_unit
+from lib.ui.metric_text import points_value, weeks_value
 from lib.ui.reader import Reader
 
 
@@ -35,10 +35,9 @@ def _points(reader: Reader, label: str, value: float | None, change: float | Non
 
 def _deviation(reader: Reader, standing: Standing) -> None:
     formats, change = reader.words.formats, standing.deviation_change_points
-    label, value = with_unit(reader, reader.words("card.deviation"), standing.deviation_points)
     st.metric(
-        label,
-        value,
+        reader.words("card.deviation"),
+        points_value(reader.words, standing.deviation_points),
         formats.points_change(change),
         delta_color=direction_colour(reader, change),
         delta_arrow="off",
@@ -54,8 +53,8 @@ def _side(reader: Reader, standing: Standing) -> None:
         return
     since = words("card.since", day=formats.iso(standing.side_since))
     st.metric(
-        words(f"card.{standing.side}"),
-        formats.weeks(standing.side_weeks),
+        words(f"card.{standing.side}_weeks"),
+        weeks_value(words, standing.side_weeks),
         since,
         delta_color="off",
         delta_arrow="off",

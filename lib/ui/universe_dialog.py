@@ -29,7 +29,9 @@ def _content(reader: Reader) -> None:
 def _row(reader: Reader, symbol: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(f"{reader.name(symbol)} :gray[{symbol}]")
-        if st.button(reader.words("universe.remove"), key=f"remove_{symbol}", help=reader.words("universe.remove.help")):
+        if st.button(
+            reader.words("universe.remove"), key=f"remove_{symbol}", help=reader.words("universe.remove.help")
+        ):
             remove_instrument(reader.desk, symbol)
             announce(reader.words("universe.removed", name=reader.name(symbol), symbol=symbol))
 

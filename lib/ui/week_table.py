@@ -35,7 +35,7 @@ def _numbers(reader: Reader, strength: RelativeStrength) -> pd.DataFrame:
     weeks = strength.weeks.iloc[::-1]
     return pd.DataFrame(
         {
-            "week": weeks.index.strftime("%Y-%m-%d"),
+            "week": [reader.words.formats.iso(session) for session in weeks.index],
             "numerator": weeks["numerator"].to_numpy(),
             "denominator": weeks["denominator"].to_numpy(),
             "ratio": weeks["ratio"].to_numpy() * 100,
