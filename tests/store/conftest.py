@@ -28,15 +28,11 @@ def migrated_file(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def migrated_postgres(postgres_server):
+def migrated_postgres(postgres_server, tmp_path_factory):
     """Name of a PostgreSQL database with the tables of a fresh installation, to be copied."""
     url = make_database(postgres_server)
-    open_store(url, migrated_postgres_folder(postgres_server)).close()
+    open_store(url, tmp_path_factory.mktemp("postgres")).close()
     return make_url(url).database
-
-
-def migrated_postgres_folder(server):
-    return server.pgdata.parent
 
 
 @pytest.fixture
