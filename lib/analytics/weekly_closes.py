@@ -10,7 +10,7 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from lib.analytics.sessions import FIRST_DAY, is_session
+from lib.analytics.sessions import FIRST_DAY, exchange_sessions
 from lib.analytics.weeks import latest_completed, week_end, week_ends
 from lib.domain.closes import CloseStatus, WeekStatus
 
@@ -46,11 +46,9 @@ def weekly_closes(closes: pd.DataFrame, as_of: date) -> pd.DataFrame:
 
 
 def known_until(closes: pd.DataFrame, as_of: date) -> pd.DataFrame:
-    """Rows of a closes frame up to ``as_of`` that the exchange calendar covers."""
-    index = pd.DatetimeIndex(closes.index).as_unit("us").rename("session")
-    start = index.searchsorted(pd.Timestamp(FIRST_DAY))
-    stop = index.searchsorted(pd.Timestamp(as_of), side="right")
-    return closes.set_axis(index).iloc[start:stop]
+    """Rows of a closes frame on sessions of the exchange up to ``as_of``; a quote on a holiday is no close."""
+    dated = closes[["value", "status"]].set_axis(pd.DatetimeIndex(closes.index).as_unit("us").rename("session"))
+    return dated[dated.index.isin(exchange_sessions(FIRST_DAY, as_of))]
 
 
 def week_sessions(sessions: pd.DatetimeIndex, last: date, as_of: date) -> pd.DatetimeIndex:
@@ -65,8 +63,7 @@ def week_sessions(sessions: pd.DatetimeIndex, last: date, as_of: date) -> pd.Dat
     """
     ends = week_ends(sessions[0].date(), min(as_of, week_end(last)))
     running = sessions[sessions > pd.Timestamp(latest_completed(as_of))]
-    latest = running[[is_session(day.date()) for day in running]][-1:]
-    return pd.DatetimeIndex(ends.append(latest), name="session")
+    return pd.DatetimeIndex(ends.append(running[-1:]), name="session")
 
 
 def week_status(closes: Sequence[pd.Series], as_of: date) -> pd.Series:

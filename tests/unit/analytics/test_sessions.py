@@ -5,7 +5,15 @@ import exchange_calendars
 import pandas as pd
 import pytest
 
-from lib.analytics.sessions import closing_instant, exchange_sessions, is_session, next_closing, trading_over
+from lib.analytics.sessions import (
+    closing_instant,
+    exchange_sessions,
+    exchange_today,
+    is_session,
+    last_closed_session,
+    next_closing,
+    trading_over,
+)
 
 
 @pytest.fixture(scope="module")
@@ -105,3 +113,21 @@ def test_as_of_is_the_last_new_york_day_whose_trading_is_over(now, as_of):
 def test_the_next_closing_is_the_first_one_after_now(now, closing):
     expected = datetime.fromisoformat(closing).replace(tzinfo=UTC)
     assert next_closing(datetime.fromisoformat(now).replace(tzinfo=UTC)) == expected
+
+
+def test_the_day_at_the_exchange_changes_at_midnight_in_new_york():
+    assert exchange_today(datetime(2025, 11, 1, 3, 59, tzinfo=UTC)) == date(2025, 10, 31)
+    assert exchange_today(datetime(2025, 11, 1, 4, 0, tzinfo=UTC)) == date(2025, 11, 1)
+
+
+@pytest.mark.parametrize(
+    ("now", "session"),
+    [
+        ("2025-10-31T19:59:59", date(2025, 10, 30)),
+        ("2025-10-31T20:00:00", date(2025, 10, 31)),
+        ("2025-11-02T12:00:00", date(2025, 10, 31)),
+        ("2001-09-16T12:00:00", date(2001, 9, 10)),
+    ],
+)
+def test_the_last_closed_session_is_the_newest_whose_trading_is_over(now, session):
+    assert last_closed_session(datetime.fromisoformat(now).replace(tzinfo=UTC)) == session

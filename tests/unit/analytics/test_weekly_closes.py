@@ -118,3 +118,7 @@ def test_the_given_frame_is_left_as_it_was():
     before = frame.copy()
     weekly_closes(frame, date(2025, 10, 30))
     pd.testing.assert_frame_equal(frame, before)
+
+
+def test_data_on_days_without_trading_only_make_no_weeks():
+    assert weekly_closes(closes({"2025-11-01": 10.0}), date(2025, 11, 3)).empty
