@@ -33,7 +33,7 @@ def next_run(desk: Desk, now: datetime, failed_runs: int) -> datetime:
         Runs in a row in which no symbol was fetched.
     """
     if failed_runs:
-        return now + min(FIRST_PAUSE * 2 ** (failed_runs - 1), LONGEST_PAUSE)
+        return now + _doubled(FIRST_PAUSE, failed_runs - 1, LONGEST_PAUSE)
     second_look = closing_instant(last_closed_session(now)) + WEEKEND_CHECK
     looks: list[datetime | None] = [next_closing(now) + SETTLING, second_look, _missing_due(desk, now)]
     return min(look for look in looks if look is not None and look > now)
@@ -42,11 +42,11 @@ def next_run(desk: Desk, now: datetime, failed_runs: int) -> datetime:
 def _missing_due(desk: Desk, now: datetime) -> datetime | None:
     """When to ask again for missing last sessions; pauses double, up to a day."""
     pauses = [
-        FIRST_RETRY * 2 ** max(asked - 1, 0)
+        _doubled(FIRST_RETRY, max(asked - 1, 0), LONGEST_RETRY)
         for instrument in desk.store.universe.instruments()
         if (asked := _asked_in_vain(desk, instrument.symbol, now)) is not None
     ]
-    return now + min(*pauses, LONGEST_RETRY) if pauses else None
+    return now + min(pauses) if pauses else None
 
 
 def _asked_in_vain(desk: Desk, symbol: str, now: datetime) -> int | None:
@@ -56,3 +56,7 @@ def _asked_in_vain(desk: Desk, symbol: str, now: datetime) -> int | None:
     if not missing:
         return None
     return desk.store.attempts.count_since(symbol, closing_instant(missing[-1]))
+
+
+def _doubled(first: timedelta, times: int, longest: timedelta) -> timedelta:
+    return timedelta(seconds=min(first.total_seconds() * 2.0 ** min(times, 30), longest.total_seconds()))
