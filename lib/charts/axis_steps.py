@@ -7,7 +7,7 @@ STEPS = (1, 2, 5, 10)
 
 
 def round_step(span: float, count: int) -> float:
-    """Smallest of 1, 2, 5 × 10ⁿ that divides ``span`` into at most ``count`` parts."""  # noqa: RUF002
+    """Smallest of 1, 2, 5 × 10ⁿ that divides ``span`` into at most ``count`` parts."""
     rough = span / count
     power = 10.0 ** math.floor(math.log10(rough))
     return next(step * power for step in STEPS if step * power >= rough * (1 - 1e-9))

@@ -4,10 +4,10 @@
 hovers; text in the chart, since tooltips do not show on touch.
 """
 
+from lib.charts.channels import time, vertical
 from lib.charts.geometry import NARROW, READOUT, TOP
 from lib.charts.instants import HALF_WEEK, milliseconds
 from lib.charts.layers import WEEKS, Spec, expression, layer, literal
-from lib.charts.lines import time, vertical
 from lib.charts.roles import role, role_expression
 from lib.charts.scene import Scene
 from lib.charts.week_rows import STATUSES

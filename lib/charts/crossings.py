@@ -20,8 +20,8 @@ def crossings(weeks: pd.DataFrame, *, log: bool = False) -> pd.DataFrame:
         Column ``value`` by instant. On [0, 1] between two weeks the gap
         ratio − average runs from ``g0`` to ``g1`` and is zero at ``g0 / (g0 - g1)``.
     """
-    lines = np.log(weeks[["ratio", "average"]]) if log else weeks[["ratio", "average"]]
-    ratio, average = lines["ratio"].to_numpy(), lines["average"].to_numpy()
+    lines = weeks[["ratio", "average"]].to_numpy(dtype=float)
+    ratio, average = (np.log(lines) if log else lines).T
     gap = ratio - average
     before = np.flatnonzero(gap[:-1] * gap[1:] < 0)
     share = gap[before] / (gap[before] - gap[before + 1])

@@ -1,9 +1,9 @@
 """The deviation panel: one bar for every week, and its title."""
 
+from lib.charts.channels import grid, level_axis, time, vertical
 from lib.charts.deviation_axis import DeviationAxis
 from lib.charts.instants import DAY
 from lib.charts.layers import WEEKS, Spec, expression, layer, rows
-from lib.charts.lines import grid, level_axis, time, vertical
 from lib.charts.roles import role
 from lib.charts.scene import Scene
 
@@ -47,11 +47,11 @@ def _step(scene: Scene, axis: DeviationAxis, side: str, farther: str) -> Spec:
 
 
 def _y(scene: Scene, axis: DeviationAxis) -> Spec:
-    labels = [_label(scene, tick, axis.places) for tick in axis.ticks]
+    labels = [_label(tick, axis.places) for tick in axis.ticks]
     return vertical("deviation", axis.panel, level_axis(axis.ticks, labels))
 
 
-def _label(scene: Scene, tick: float, places: int) -> str:
+def _label(tick: float, places: int) -> str:
     """Tick with its sign: +2, 0, −5."""
     size = f"{abs(tick):.{places}f}"
     return size if tick == 0 else ("+" if tick > 0 else "\u2212") + size

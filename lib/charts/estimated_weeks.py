@@ -1,7 +1,7 @@
 """Ticks just above the time axis for weeks whose ratio rests on an estimate."""
 
+from lib.charts.channels import time
 from lib.charts.layers import WEEKS, Spec, layer
-from lib.charts.lines import time
 from lib.charts.roles import role
 from lib.charts.scene import Scene
 from lib.charts.week_rows import STATUSES

@@ -9,7 +9,7 @@ WIDE_ENOUGH = 760
 
 
 def heading(scene: Scene) -> Spec:
-    """Names of the two sides at the top left, and the scale if it is logarithmic; only where the readout leaves room."""
+    """Names of the two sides and a logarithmic scale at the top left, where the readout leaves room."""
     numerator, denominator = scene.names
     scale = f" ({scene.words('scale.log')})" if scene.ratio.panel.log else ""
     text = literal(f"{numerator} ÷ {denominator}{scale}")

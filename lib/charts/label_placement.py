@@ -11,7 +11,7 @@ def moved_apart(positions: Sequence[float], low: float, high: float, distance: f
 
     Less their rank × distance, positions must not fall from one to the next:
     an isotonic regression, solved by pooling neighbours that are out of order.
-    """  # noqa: RUF002
+    """
     order = sorted(range(len(positions)), key=positions.__getitem__)
     levels = _rising([positions[index] - rank * distance for rank, index in enumerate(order)])
     highest = high - (len(order) - 1) * distance

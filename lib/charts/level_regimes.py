@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from lib.analytics.regimes import Regime
+from lib.charts.channels import time
 from lib.charts.geometry import NARROW, TOP
 from lib.charts.instants import HALF_WEEK, milliseconds
 from lib.charts.label_placement import room
 from lib.charts.layers import Spec, expression, layer, rows
-from lib.charts.lines import time
 from lib.charts.roles import role, role_expression
 from lib.charts.scene import Scene
 from lib.charts.text_width import text_width
@@ -67,18 +67,19 @@ def labels(scene: Scene) -> list[Spec]:
     dot = {"type": "circle", "size": 70, "opacity": 1, "y": expression("datum.y")}
     return [
         layer(rows(told), dot, x=time(), color=role("regime")),
-        *_lines_of_text(told),
+        *_lines_of_text(scene, told),
     ]
 
 
-def _lines_of_text(told: list[Spec]) -> list[Spec]:
+def _lines_of_text(scene: Scene, told: list[Spec]) -> list[Spec]:
     """Name over value and date, each on a rim of paper so that grid and lines do not cross the letters."""
+    half_week = scene.share(scene.span[0] + HALF_WEEK)
     clear = f"datum.room * right >= {CLEAR}"
     narrow_left = f"width < {NARROW} && scale('x', datum.t) > datum.wide + 12"
     left = f"({narrow_left} || scale('x', datum.t) + datum.wide + 12 > width)"
     shared = {
         "type": "text",
-        "x": expression(f"scale('x', datum.t) + ({left} ? -12 : 12)"),
+        "x": expression(f"scale('x', datum.t) + ({left} ? -1 : 1) * min(max(12, right * {half_week:.6f} + 6), 40)"),
         "align": expression(f"{left} ? 'right' : 'left'"),
         "baseline": "middle",
     }

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from lib.charts.axis_steps import log_ticks, places, round_step, ticks
-from lib.charts.geometry import Geometry, Panel, TOP
+from lib.charts.geometry import TOP, Geometry, Panel
 from lib.domain.selection import Scale
 
 PIXELS_PER_TICK = 44

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from lib.analytics.relative_strength import RelativeStrength
+from lib.charts.channels import grid
 from lib.charts.crosshair import crosshair, pointer
 from lib.charts.deviation_bars import deviation_layers
 from lib.charts.end_labels import end_labels
@@ -13,7 +14,7 @@ from lib.charts.geometry import Geometry
 from lib.charts.heading import heading
 from lib.charts.layers import Spec
 from lib.charts.level_regimes import bands, labels
-from lib.charts.lines import grid, last_point, ratio_layers
+from lib.charts.lines import last_point, ratio_layers
 from lib.charts.ranges import weeks_shown, weeks_since_last_year
 from lib.charts.scene import Scene, Telling, scene
 from lib.charts.view import ChartView

@@ -59,9 +59,7 @@ class Telling:
     names: tuple[str, str]
 
 
-def scene(
-    strength: RelativeStrength, weeks: pd.DataFrame, telling: Telling, geometry: Geometry, scale: Scale
-) -> Scene:
+def scene(strength: RelativeStrength, weeks: pd.DataFrame, telling: Telling, geometry: Geometry, scale: Scale) -> Scene:
     """Scene of some weeks of a pair; the deviation panel gives its room away while no average is known."""
     known = geometry.with_deviation and weeks["deviation_points"].notna().any()
     room = Geometry(geometry.height, with_deviation=bool(known))

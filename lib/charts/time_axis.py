@@ -64,7 +64,8 @@ def label_expression(language: str, first_wide: list[int], first_narrow: list[in
     first_tick = f"indexof(width < {NARROW} ? {first_narrow} : {first_wide}, +datum.value) >= 0"
     if by_day:
         return f"{first_tick} ? {written['first_day']} : {written['day']}"
-    return f"utcmonth(datum.value) === 0 ? {written['year']} : {first_tick} ? {written['first_month']} : {written['month']}"
+    month = f"{first_tick} ? {written['first_month']} : {written['month']}"
+    return f"utcmonth(datum.value) === 0 ? {written['year']} : {month}"
 
 
 def _shows_days(sessions: pd.Index) -> bool:
