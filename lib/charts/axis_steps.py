@@ -4,6 +4,7 @@ import math
 from itertools import pairwise
 
 STEPS = (1, 2, 5, 10)
+WIDE = 4
 
 
 def round_step(span: float, count: int) -> float:
@@ -21,7 +22,7 @@ def ticks(low: float, high: float, step: float) -> list[float]:
 
 def log_ticks(low: float, high: float, count: int) -> list[float]:
     """Ticks of a logarithmic axis: round steps while they fit, 1-2-5 per decade when the data span more."""
-    if high / low < 4:  # noqa: PLR2004
+    if high / low < WIDE:
         return ticks(low, high, round_step(high - low, count))
     decades = range(math.floor(math.log10(low)), math.ceil(math.log10(high)) + 1)
     candidates = [step * 10.0**decade for decade in decades for step in STEPS[:3]]

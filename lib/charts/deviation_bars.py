@@ -13,8 +13,8 @@ MOST_BARS = 450
 
 def deviation_layers(scene: Scene, axis: DeviationAxis) -> list[Spec]:
     """Layers of the deviation panel, back to front."""
-    bars = _bars if len(scene.weeks) <= MOST_BARS else _steps
-    return [grid((0.0, max(axis.ticks)), axis.panel), *bars(scene, axis), _title(scene, axis)]
+    bars = _bars(scene, axis) if len(scene.weeks) <= MOST_BARS else _steps(axis)
+    return [grid((0.0, max(axis.ticks)), axis.panel), *bars, _title(scene, axis)]
 
 
 def _bars(scene: Scene, axis: DeviationAxis) -> list[Spec]:
@@ -26,7 +26,7 @@ def _bars(scene: Scene, axis: DeviationAxis) -> list[Spec]:
             {"type": "bar", "width": width},
             where=f"isValid(datum.deviation) && datum.deviation {sign} 0",
             x=time(),
-            y=_y(scene, axis),
+            y=_y(axis),
             y2={"datum": 0},
             color=role(side),
         )
@@ -34,19 +34,19 @@ def _bars(scene: Scene, axis: DeviationAxis) -> list[Spec]:
     ]
 
 
-def _steps(scene: Scene, axis: DeviationAxis) -> list[Spec]:
-    return [_step(scene, axis, "above", "max"), _step(scene, axis, "below", "min")]
+def _steps(axis: DeviationAxis) -> list[Spec]:
+    return [_step(axis, "above", "max"), _step(axis, "below", "min")]
 
 
-def _step(scene: Scene, axis: DeviationAxis, side: str, farther: str) -> Spec:
+def _step(axis: DeviationAxis, side: str, farther: str) -> Spec:
     edge = {"calculate": f"isValid(datum.deviation) ? {farther}(datum.deviation, 0) : null", "as": "edge"}
-    y = {**_y(scene, axis), "field": "edge"}
+    y = {**_y(axis), "field": "edge"}
     mark = {"type": "area", "interpolate": "step", "opacity": 1}
     area = layer(WEEKS, mark, x=time(), y=y, y2={"datum": 0}, color=role(side))
     return {**area, "transform": [{"filter": "datum.status >= 0"}, edge]}
 
 
-def _y(scene: Scene, axis: DeviationAxis) -> Spec:
+def _y(axis: DeviationAxis) -> Spec:
     labels = [_label(tick, axis.places) for tick in axis.ticks]
     return vertical("deviation", axis.panel, level_axis(axis.ticks, labels))
 

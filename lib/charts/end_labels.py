@@ -13,7 +13,8 @@ from lib.charts.text_width import text_width
 from lib.domain.closes import WeekStatus
 
 SIZE = 11.5
-GAP = 9
+GAP, MARGIN = 9, 4
+PLAIN, BOLD = 400, 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +31,11 @@ def ratio_labels(scene: Scene) -> list[EndLabel]:
     """Labels of ratio and average at the last known week, 14 pixels apart or more."""
     last = scene.weeks[scene.weeks["ratio"].notna()].iloc[-1]
     average = scene.weeks["average"].dropna()
-    found = [EndLabel(_ratio_text(scene, last), "ratio", scene.ratio.panel.pixel(float(last["ratio"])), 600)]
+    found = [EndLabel(_ratio_text(scene, last), "ratio", scene.ratio.panel.pixel(float(last["ratio"])), BOLD)]
     if len(average) and average.index[-1] >= scene.weeks.index[-2:][0]:
         value = scene.words.formats.ratio(float(average.iloc[-1]))
         text = scene.words("chart.average_value", window=scene.strength.rules.window, value=value)
-        found.append(EndLabel(text, "average", scene.ratio.panel.pixel(float(average.iloc[-1])), 400))
+        found.append(EndLabel(text, "average", scene.ratio.panel.pixel(float(average.iloc[-1])), PLAIN))
     placed = moved_apart([label.y for label in found], TOP, scene.geometry.ratio_bottom)
     return [EndLabel(label.text, label.role, y, label.weight) for label, y in zip(found, placed, strict=True)]
 
@@ -46,14 +47,14 @@ def deviation_label(scene: Scene) -> EndLabel | None:
         return None
     value = float(deviation.iloc[-1])
     text = scene.words("chart.deviation_value", value=scene.words.formats.points(value))
-    return EndLabel(text, "above" if value > 0 else "below", scene.deviation.panel.pixel(value / 2), 600)
+    return EndLabel(text, "above" if value > 0 else "below", scene.deviation.panel.pixel(value / 2), BOLD)
 
 
 def gutter(scene: Scene) -> int:
     """Room for the labels at the right of a wide plot, in pixels."""
     deviation = deviation_label(scene)
     labels = [*ratio_labels(scene), *([deviation] if deviation else [])]
-    return round(max(text_width(label.text, SIZE) * (1.06 if label.weight > 400 else 1) for label in labels)) + GAP + 4  # noqa: PLR2004
+    return round(max(text_width(label.text, SIZE, bold=label.weight == BOLD) for label in labels)) + GAP + MARGIN
 
 
 def end_labels(scene: Scene) -> list[Spec]:

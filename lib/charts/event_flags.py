@@ -15,6 +15,25 @@ from lib.domain.events import Event
 
 CLOSEST = 90
 
+_SHOWN = f"width >= {NARROW} && datum.room * right >= {CLOSEST}"
+_LEFT = "scale('x', datum.t) + datum.wide + 6 > width"
+_FLAG: Spec = {
+    "type": "rule",
+    "strokeWidth": 1,
+    "y": LANE - 6,
+    "y2": expression("datum.y"),
+    "opacity": expression(f"{_SHOWN} ? 0.7 : 0"),
+}
+_NAME: Spec = {
+    "type": "text",
+    "x": expression(f"scale('x', datum.t) + ({_LEFT} ? -4 : 4)"),
+    "y": LANE,
+    "align": expression(f"{_LEFT} ? 'right' : 'left'"),
+    "baseline": "middle",
+    "fontSize": 11,
+    "text": expression(f"{_SHOWN} ? datum.name : ''"),
+}
+
 
 def flags(scene: Scene) -> list[Spec]:
     """Flags of the events whose last week is shown; of two labels nearer than 90 pixels the more important stays."""
@@ -23,30 +42,11 @@ def flags(scene: Scene) -> list[Spec]:
         return []
     gaps = room([scene.share(row["t"]) for row in found], [(row["importance"], row["t"]) for row in found])
     told = [{**row, "room": min(gap, 9.0)} for row, gap in zip(found, gaps, strict=True)]
-    told_at = "scale('x', datum.t)"
-    shown = f"width >= {NARROW} && datum.room * right >= {CLOSEST}"
-    left = f"{told_at} + datum.wide + 6 > width"
-    rule = {
-        "type": "rule",
-        "strokeWidth": 1,
-        "y": LANE - 6,
-        "y2": expression("datum.y"),
-        "opacity": expression(f"{shown} ? 0.7 : 0"),
-    }
-    text = {
-        "type": "text",
-        "x": expression(f"{told_at} + ({left} ? -4 : 4)"),
-        "y": LANE,
-        "align": expression(f"{left} ? 'right' : 'left'"),
-        "baseline": "middle",
-        "fontSize": 11,
-        "text": expression(f"{shown} ? datum.name : ''"),
-    }
     dot = {"type": "circle", "size": 34, "opacity": 1, "y": expression("datum.y")}
     return [
-        layer(rows(told), rule, x=time(), color=role("muted")),
+        layer(rows(told), _FLAG, x=time(), color=role("muted")),
         layer(rows(told), dot, x=time(), color=role("muted")),
-        layer(rows(told), text, color=role("muted")),
+        layer(rows(told), _NAME, color=role("muted")),
     ]
 
 
