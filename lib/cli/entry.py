@@ -9,6 +9,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from contextlib import suppress
 from io import TextIOWrapper
+from itertools import pairwise
 
 from lib.cli.command_log import logging_to
 from lib.cli.parser import build_parser
@@ -69,7 +70,7 @@ def _run(arguments: Namespace, words: Words) -> int:
 
 def _language(arguments: Sequence[str]) -> str:
     """Language of the messages, known before the arguments are parsed: ``--lang``, else the setting."""
-    for name, value in zip(arguments, [*arguments[1:], ""], strict=True):
+    for name, value in pairwise([*arguments, ""]):
         wanted = value if name == "--lang" else name.removeprefix("--lang=")
         if wanted in LANGUAGES and name.startswith("--lang"):
             return wanted

@@ -20,8 +20,10 @@ class Terminal:
 
 def complaint(error: RatioscopeError, words: Words) -> str:
     """One line for standard error: the argument or variable, and the sentence."""
-    where = f"{argument_name(error)}: " if isinstance(error, InvalidInput) else ""
-    return f"{PROGRAM}: {where}{words.describe(error)}"
+    sentence = words.describe(error)
+    if isinstance(error, InvalidInput) and not sentence.startswith(name := argument_name(error)):
+        sentence = f"{name}: {sentence}"
+    return f"{PROGRAM}: {sentence}"
 
 
 def argument_name(error: InvalidInput) -> str:

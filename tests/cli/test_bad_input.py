@@ -1,0 +1,101 @@
+"""One clear line on standard error that names the argument, and exit code 2."""
+
+import pytest
+
+from lib.domain.errors import StoreLocked
+
+WRONG = [
+    (("--window", "0"), "--window"),
+    (("--window", "1"), "--window"),
+    (("--window", "-5"), "--window"),
+    (("--window", "1000000"), "--window"),
+    (("--window", "half a year"), "--window"),
+    (("--as-of", "2019-05-24"), "--as-of"),
+    (("--as-of", "9999-12-31"), "--as-of"),
+    (("--as-of", "yesterday"), "--as-of"),
+    (("--known-on", "2020-01-01"), "--known-on"),
+    (("--benchmark", "^RUO"), "--benchmark"),
+    (("--instrument", "NOSUCH"), "--instrument"),
+    (("--instrument", "no such thing"), "--instrument"),
+    (("--threshold", "high"), "--threshold"),
+    (("--exit-weeks", "0"), "--exit-weeks"),
+]
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize(("arguments", "name"), WRONG)
+def test_a_wrong_value_is_one_line_that_names_the_argument(lib, arguments, name, language):
+    printed = lib("--lang", language, "relative-strength", *arguments)
+    assert (printed.code, printed.out) == (2, "")
+    assert printed.complaint.startswith(f"python -m lib: {name}: ")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [(), ("dance",), ("summary", "--json", "--csv"), ("summary", "--window", "26"), ("--lang", "de", "summary")],
+)
+def test_words_that_are_no_command_are_refused(lib, arguments):
+    printed = lib(*arguments)
+    assert (printed.code, printed.out) == (2, "")
+    assert "error:" in printed.err
+
+
+def test_a_symbol_without_closes_is_no_mistake_of_the_arguments(lib):
+    printed = lib("relative-strength", "--instrument", "^VIX")
+    assert printed.code == 1
+    assert "^VIX" in printed.complaint
+
+
+@pytest.mark.parametrize(
+    ("variable", "value"),
+    [
+        ("RATIOSCOPE_PORT", "http"),
+        ("RATIOSCOPE_SOURCE", "bloomberg"),
+        ("RATIOSCOPE_LANGUAGE", "de"),
+        ("RATIOSCOPE_DATABASE_URL", "mysql://somewhere"),
+    ],
+)
+def test_a_wrong_setting_is_named(lib, monkeypatch, variable, value):
+    monkeypatch.setenv(variable, value)
+    printed = lib("summary")
+    assert (printed.code, printed.out) == (2, "")
+    assert printed.complaint.startswith(f"python -m lib: {variable}: ")
+
+
+def test_a_damaged_database_is_one_line(lib, tmp_path):
+    (tmp_path / "var").mkdir()
+    (tmp_path / "var" / "ratioscope.sqlite3").write_bytes(b"this is no database " * 500)
+    printed = lib("summary")
+    assert printed.code == 1
+    assert printed.complaint == (
+        "python -m lib: The database file is damaged. The copy made before the last update lies beside it."
+    )
+
+
+def failing(error):
+    def open_desk(*_):
+        raise error
+
+    return open_desk
+
+
+def test_a_locked_database_is_one_line(lib, monkeypatch):
+    monkeypatch.setattr("lib.cli.show_summary.open_desk", failing(StoreLocked()))
+    assert lib("summary").complaint.startswith("python -m lib: The database is busy.")
+
+
+def test_the_unforeseen_is_an_id_whose_traceback_is_in_the_log(lib, monkeypatch, tmp_path):
+    monkeypatch.setattr("lib.cli.show_summary.open_desk", failing(RuntimeError("inside")))
+    printed = lib("summary")
+    log = (tmp_path / "var" / "log" / "commands.log").read_text("utf-8")
+    number = printed.complaint.partition("(id ")[2][:4]
+    assert printed.code == 1
+    assert "inside" not in printed.err
+    assert f"id {number}" in log
+    assert "RuntimeError: inside" in log
+
+
+def test_an_interruption_is_quiet(lib, monkeypatch):
+    monkeypatch.setattr("lib.cli.show_summary.open_desk", failing(KeyboardInterrupt()))
+    printed = lib("summary")
+    assert (printed.code, printed.out, printed.err) == (130, "", "")
