@@ -66,7 +66,8 @@ def _preview(reader: Reader, preview: FilePreview) -> None:
 
 def _problems(reader: Reader, preview: FilePreview) -> None:
     words = reader.words
-    st.markdown(f":orange[:material/warning:] {words('import.problems', count=len(preview.problems))}")
+    unused = sum(not problem.used for problem in preview.problems)
+    st.markdown(f":orange[:material/warning:] {words('import.problems', count=unused)}")
     rows = [
         {"row": problem.row, "reason": words(f"row.{problem.reason}"), "value": problem.value}
         for problem in preview.problems[:SHOWN_ROWS]
@@ -77,5 +78,5 @@ def _problems(reader: Reader, preview: FilePreview) -> None:
         hide_index=True,
         height=210,
         column_config=columns,
-        alt=words("import.problems", count=len(rows)),
+        alt=words("import.problems", count=unused),
     )

@@ -28,13 +28,13 @@ def pair_controls(reader: Reader) -> None:
 def _symbols(reader: Reader) -> None:
     selection = reader.selection
     for name, width, chosen, taken in (
-        ("instrument", 186, selection.instrument, selection.benchmark),
-        ("benchmark", 142, selection.benchmark, selection.instrument),
+        ("instrument", 182, selection.instrument, selection.benchmark),
+        ("benchmark", 158, selection.benchmark, selection.instrument),
     ):
         st.selectbox(
             reader.words(f"control.{name}"),
             [symbol for symbol in reader.universe if symbol != taken],
-            format_func=reader.name,
+            format_func=reader.short_name,
             width=width,
             **control(name, chosen),
         )

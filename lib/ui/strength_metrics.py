@@ -7,6 +7,8 @@ from lib.ui.colours import direction_colour
 from lib.ui.metric_text import points_value, weeks_value
 from lib.ui.reader import Reader
 
+FINE, WHOLE = 2, 0
+
 
 def strength_metrics(reader: Reader, standing: Standing | None) -> None:
     """Ratio, average, deviation, weeks on this side, level at which it turns, range of a year."""
@@ -78,7 +80,8 @@ def _turn(reader: Reader, standing: Standing) -> None:
 
 def _year(reader: Reader, standing: Standing) -> None:
     words, formats = reader.words, reader.words.formats
-    low, high = formats.ratio(standing.range_low), formats.ratio(standing.range_high)
+    places = WHOLE if (standing.range_high or 0) >= 1 else FINE
+    low, high = formats.ratio(standing.range_low, places), formats.ratio(standing.range_high, places)
     st.metric(
         words("card.range"),
         f"{low.removesuffix('%').rstrip()}–{high}" if standing.range_low is not None else low,
