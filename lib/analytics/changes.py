@@ -21,6 +21,11 @@ def change_points(close: pd.Series, weeks: int) -> pd.Series:
     return close - close.shift(weeks)
 
 
+def against(change: float | None, benchmark_change: float | None) -> float | None:
+    """Difference of two changes in percentage points; ``None`` if either is unknown."""
+    return None if change is None or benchmark_change is None else (change - benchmark_change) * 100
+
+
 def year_to_date(closes: pd.DataFrame, session: date) -> float | None:
     """Change since the last exchange session of the calendar year before ``session``'s.
 

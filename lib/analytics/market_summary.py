@@ -5,8 +5,9 @@ from datetime import date
 
 import pandas as pd
 
-from lib.analytics.changes import change, change_points, year_to_date
+from lib.analytics.changes import against, change, change_points, year_to_date
 from lib.analytics.drawdown import drawdown
+from lib.analytics.latest_value import latest_value
 from lib.analytics.relative_strength import RelativeStrength
 from lib.analytics.since import Context, context
 from lib.analytics.streak import streak
@@ -102,19 +103,17 @@ def _known(
     sparkline: tuple[float, ...],
 ) -> IndexRow:
     close, session = weekly["close"], weekly.index[-1].date()
-    week_change = _last(change(close, 1))
+    week_change = latest_value(change(close, 1))
     return IndexRow(
         symbol=symbol,
         session=session,
-        close=_last(close),
-        change_points=_last(change_points(close, 1)),
+        close=latest_value(close),
+        change_points=latest_value(change_points(close, 1)),
         change=week_change,
-        against_points=None
-        if week_change is None or benchmark_change is None
-        else (week_change - benchmark_change) * 100,
-        changes=tuple(_last(change(close, weeks)) for weeks in HORIZONS),
+        against_points=against(week_change, benchmark_change),
+        changes=tuple(latest_value(change(close, weeks)) for weeks in HORIZONS),
         year_to_date=year_to_date(closes, session),
-        drawdown=_last(drawdown(close)),
+        drawdown=latest_value(drawdown(close)),
         context=context(close),
         sparkline=sparkline,
         status=WeekStatus(weekly["status"].iloc[-1]),
@@ -141,7 +140,3 @@ def _unknown(symbol: str, reason: str, source: Source | None, sparkline: tuple[f
         source=source,
         reason=reason,
     )
-
-
-def _last(values: pd.Series) -> float | None:
-    return float(values.iloc[-1]) if pd.notna(values.iloc[-1]) else None

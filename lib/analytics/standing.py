@@ -7,7 +7,8 @@ from typing import Literal
 import numpy as np
 import pandas as pd
 
-from lib.analytics.changes import change, change_points
+from lib.analytics.changes import against, change, change_points
+from lib.analytics.latest_value import latest_value
 from lib.analytics.regimes import Regime
 from lib.analytics.since import Context, context
 from lib.analytics.streak import streak
@@ -90,25 +91,28 @@ def standing(weeks: pd.DataFrame, sides: tuple[Regime, ...], turn_level: float |
         Level at which next week's ratio meets its average, a fraction.
     """
     ratio = float(weeks["ratio"].iloc[-1])
-    numerator_change, denominator_change = _last(change(weeks["numerator"], 1)), _last(change(weeks["denominator"], 1))
+    numerator_change, denominator_change = (
+        latest_value(change(weeks["numerator"], 1)),
+        latest_value(change(weeks["denominator"], 1)),
+    )
     side = sides[-1] if sides and sides[-1].ongoing else None
     low, high = _range(weeks["ratio"])
     return Standing(
         session=weeks.index[-1].date(),
         ratio=ratio,
-        average=_last(weeks["average"]),
-        deviation_points=_last(weeks["deviation_points"]),
-        relative_deviation=_last(weeks["relative_deviation"]),
+        average=latest_value(weeks["average"]),
+        deviation_points=latest_value(weeks["deviation_points"]),
+        relative_deviation=latest_value(weeks["relative_deviation"]),
         status=WeekStatus(weeks["status"].iloc[-1]),
         numerator_close=float(weeks["numerator"].iloc[-1]),
         denominator_close=float(weeks["denominator"].iloc[-1]),
         numerator_change=numerator_change,
         denominator_change=denominator_change,
-        against_points=_against(numerator_change, denominator_change),
-        ratio_change_points=_last(change_points(weeks["ratio"] * 100, 1)),
-        average_change_points=_last(change_points(weeks["average"] * 100, 1)),
-        deviation_change_points=_last(change_points(weeks["deviation_points"], 1)),
-        previous_deviation_points=_last(weeks["deviation_points"].iloc[:-1]),
+        against_points=against(numerator_change, denominator_change),
+        ratio_change_points=latest_value(change_points(weeks["ratio"] * 100, 1)),
+        average_change_points=latest_value(change_points(weeks["average"] * 100, 1)),
+        deviation_change_points=latest_value(change_points(weeks["deviation_points"], 1)),
+        previous_deviation_points=latest_value(weeks["deviation_points"].iloc[:-1]),
         side=None if side is None else "above" if side.kind == "above" else "below",
         side_weeks=0 if side is None else side.weeks,
         side_since=None if side is None else side.first,
@@ -121,14 +125,6 @@ def standing(weeks: pd.DataFrame, sides: tuple[Regime, ...], turn_level: float |
         streak=streak(weeks["ratio"]),
         numerator_streak=streak(weeks["numerator"]),
     )
-
-
-def _last(values: pd.Series) -> float | None:
-    return float(values.iloc[-1]) if len(values) and pd.notna(values.iloc[-1]) else None
-
-
-def _against(change: float | None, other: float | None) -> float | None:
-    return None if change is None or other is None else (change - other) * 100
 
 
 def _range(ratios: pd.Series) -> tuple[float | None, float | None]:

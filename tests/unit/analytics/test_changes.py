@@ -3,7 +3,7 @@ from math import nan
 
 import pytest
 
-from lib.analytics.changes import change, change_points, year_to_date
+from lib.analytics.changes import against, change, change_points, year_to_date
 from tests.unit.analytics.frames import closes, series
 
 
@@ -38,3 +38,9 @@ def test_the_year_so_far_is_unknown_without_the_close_of_the_session():
 def test_a_year_that_began_on_a_weekend_starts_from_friday():
     frame = closes({"2022-12-30": 3839.50, "2023-12-29": 4769.83})  # S&P 500; 2023: +24.23 %, published
     assert year_to_date(frame, date(2023, 12, 29)) == pytest.approx(0.2423, abs=5e-5)
+
+
+def test_the_difference_of_two_changes_is_in_percentage_points_and_needs_both():
+    assert against(-0.0037, 0.0071) == pytest.approx(-1.08)  # published, 2025-10-31
+    assert against(None, 0.01) is None
+    assert against(0.01, None) is None
