@@ -27,7 +27,7 @@ DAY_WIDTH, WIDEST = 12, 40
 
 
 def to_xlsx(sheets: Mapping[str, Table]) -> bytes:
-    """Workbook with one sheet per table, in the order given.
+    """Workbook with one sheet per table, in the order given; numbers to 16 digits, as openpyxl writes them.
 
     Text that looks like a formula is stored as text and marked as quoted, so
     that it reads back unchanged and is never evaluated.
@@ -53,12 +53,13 @@ def _fill(sheet: Worksheet, table: Table) -> None:
 
 
 def _write(target: SheetCell, cell: Cell, kind: Kind) -> None:
-    target.value = _without_zone(cell)
     if isinstance(cell, str):
         target.value = without_unprintable(cell)
         target.data_type = "s"
         target.quotePrefix = looks_like_formula(cell)
-    elif kind in NUMBER_FORMATS:
+        return
+    target.value = _without_zone(cell)
+    if kind in NUMBER_FORMATS:
         target.number_format = NUMBER_FORMATS[kind]
 
 

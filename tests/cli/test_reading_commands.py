@@ -2,6 +2,7 @@
 
 import csv
 import io
+from unicodedata import east_asian_width
 
 import pytest
 
@@ -64,8 +65,6 @@ def test_the_setting_gives_the_language(lib, monkeypatch):
 
 
 def test_columns_line_up_although_japanese_letters_are_wide(lib):
-    from unicodedata import east_asian_width  # noqa: PLC0415  only this test measures letters
-
     lines = lib("--lang", "ja", "relative-strength", *AS_OF).out.splitlines()
     table = [line for line in lines if line.startswith("2025-")]
     widths = {sum(2 if east_asian_width(letter) in "WF" else 1 for letter in line) for line in table}
