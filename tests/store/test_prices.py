@@ -100,12 +100,14 @@ def test_price_and_total_return_never_mix(store):
 
 
 def test_yahoo_replaces_the_recorded_closes_of_a_symbol_as_a_whole(store):
-    store.prices.append([
-        close(1.0, source=Source.RECORDED, session=OCTOBER_10),
-        close(2.0, source=Source.RECORDED, session=OCTOBER_17),
-        close(3.0, source=Source.YAHOO, session=OCTOBER_17, known=TUESDAY),
-        close(4.0, source=Source.RECORDED, symbol="^DJI"),
-    ])
+    store.prices.append(
+        [
+            close(1.0, source=Source.RECORDED, session=OCTOBER_10),
+            close(2.0, source=Source.RECORDED, session=OCTOBER_17),
+            close(3.0, source=Source.YAHOO, session=OCTOBER_17, known=TUESDAY),
+            close(4.0, source=Source.RECORDED, symbol="^DJI"),
+        ]
+    )
     assert known(store) == {OCTOBER_17: 3.0}
     assert known(store, "^DJI") == {OCTOBER_10: 4.0}
     assert known(store, at=MONDAY) == {OCTOBER_10: 1.0, OCTOBER_17: 2.0}
