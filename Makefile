@@ -19,14 +19,16 @@ run: ## serve the dashboard at http://localhost:8501
 
 test: setup ## run all tests, real browser and real PostgreSQL included
 	@scripts/install_browser
-	@$(PY) -m pytest --numprocesses 2 --dist loadgroup --cov --cov-report= $(ARGS)
+	@$(PY) -m pytest --numprocesses 2 --dist loadgroup --cov --cov-report term-missing:skip-covered $(ARGS)
 
 check: setup ## formatting, lint, types, architecture
-	@$(PY) -m ruff format --check --quiet . || { echo "Run: make format"; exit 1; }
-	@$(PY) -m ruff check .
-	@$(PY) -m mypy $(CODE) tests
-	@.venv/bin/lint-imports
-	@$(PY) -m pytest --quiet tests/architecture
+	@failed=0; \
+	$(PY) -m ruff format --check --quiet . || { echo "Run: make format"; failed=1; }; \
+	$(PY) -m ruff check . || failed=1; \
+	$(PY) -m mypy $(CODE) tests || failed=1; \
+	.venv/bin/lint-imports || failed=1; \
+	$(PY) -m pytest --quiet tests/architecture || failed=1; \
+	exit $$failed
 
 format: setup ## put every file into the house's format
 	@$(PY) -m ruff check --fix-only --quiet . ; $(PY) -m ruff format .
@@ -42,7 +44,7 @@ lock: setup ## compile the pinned requirements again (ARGS=--upgrade for newer v
 
 images: setup ## make the screenshots in docs/images again
 	@scripts/install_browser
-	@$(PY) scripts/images.py
+	@$(PY) -m scripts.images
 
 messages: setup ## compile the Japanese and English catalogues
 	@$(PY) -m lib.locales.compile
