@@ -1,5 +1,6 @@
 """Take the screenshots of docs/images: both pages, both languages, light and dark, wide and phone."""
 
+import sys
 import tempfile
 from pathlib import Path
 
@@ -48,7 +49,7 @@ def main() -> None:
     ):
         path = find_chromium(playwright)
         if path is None:
-            raise SystemExit("no Chromium: run scripts/install_browser")
+            sys.exit("no Chromium: run scripts/install_browser")
         browser = launch_chromium(playwright, path)
         for name in PAGES:
             for width in WIDTHS:

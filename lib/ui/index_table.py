@@ -69,7 +69,7 @@ def _colours(reader: Reader, row: IndexRow) -> dict[str, str]:
 def _columns(reader: Reader) -> dict[str, ColumnConfig]:
     words, text = reader.words, st.column_config.TextColumn
     return {
-        "index": text(words("table.index"), pinned=True, width=140),
+        "index": text(words("table.index"), pinned=True, width=152),
         "week_1": _figure(words, "week_1", 79),
         "close": _figure(words, "close", 77),
         "points": _figure(words, "points", 71, explained=True),
