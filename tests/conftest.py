@@ -70,7 +70,10 @@ def pytest_sessionfinish(session, exitstatus):
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
+@pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_terminal_summary(terminalreporter, config):
+    """After everything else, so that the closing lines name what was not tested."""
+    yield
     skipped = _skipped(config)
     if not skipped:
         return
