@@ -15,7 +15,7 @@ from lib.ui.reader import Reader
 def event_table(reader: Reader, strength: RelativeStrength) -> None:
     """Events, newest first, with the ratio of their last week."""
     words = reader.words
-    events = sorted(load_events(reader.desk), key=lambda event: event.last, reverse=True)
+    events = sorted(load_events(reader.at, reader.desk), key=lambda event: event.last, reverse=True)
     st.caption(words("event.note"))
     if not events:
         st.caption(words("event.none"))

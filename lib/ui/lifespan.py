@@ -6,10 +6,9 @@ from contextlib import asynccontextmanager
 
 from anyio import to_thread
 
-from lib.domain.errors import RatioscopeError
 from lib.domain.selection import Selection
 from lib.services.background import BackgroundRefresh
-from lib.ui.loading import load_summary, the_background, the_desk
+from lib.ui.loading import load_summary, the_background, the_desk, vintage
 
 log = logging.getLogger(__name__)
 
@@ -18,8 +17,8 @@ log = logging.getLogger(__name__)
 async def lifespan(_app: object) -> AsyncIterator[None]:
     """Start the background refresh, warm the first view, and stop cleanly.
 
-    A database that cannot be opened does not keep the server from starting:
-    the pages say what is wrong.
+    Nothing that goes wrong here keeps the server from starting: the pages and
+    /readyz say what it is.
     """
     background = await to_thread.run_sync(_begin)
     try:
@@ -33,8 +32,8 @@ def _begin() -> BackgroundRefresh | None:
     try:
         background = the_background()
         background.start()
-        load_summary(the_desk(), Selection())
-    except RatioscopeError:
+        load_summary(vintage(the_desk()), Selection(), the_desk())
+    except Exception:
         log.exception("started without a first view")
         return None
     return background

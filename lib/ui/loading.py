@@ -5,7 +5,7 @@ Each key carries the store's version and the last finished day, so that new
 closes and a new week make new entries and old ones fall out by age.
 """
 
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 import streamlit as st
@@ -47,78 +47,49 @@ def vintage(desk: Desk) -> Vintage:
     return desk.store.version(), trading_over(utc_now())
 
 
-def load_summary(desk: Desk, selection: Selection) -> MarketSummary:
+@st.cache_resource(show_spinner=False, max_entries=200)
+def load_summary(at: Vintage, selection: Selection, _desk: Desk) -> MarketSummary:
     """Market summary of the selected week."""
-    return _summary(vintage(desk), selection, desk, utc_now())
+    return read_market_summary(_desk, selection, utc_now())
 
 
-def load_strength(desk: Desk, selection: Selection) -> RelativeStrength:
+@st.cache_resource(show_spinner=False, max_entries=200)
+def load_strength(at: Vintage, selection: Selection, _desk: Desk) -> RelativeStrength:
     """Relative strength of the selected pair."""
-    return _strength(vintage(desk), selection, desk, utc_now())
-
-
-def load_weeks(desk: Desk, selection: Selection) -> tuple[date, ...]:
-    """Weeks to choose from, newest first."""
-    pair = Selection(selection.instrument, selection.benchmark, known_on=selection.known_on)
-    return _weeks(vintage(desk), pair, desk, utc_now())
-
-
-def load_universe(desk: Desk) -> dict[str, Instrument]:
-    """Instruments followed, by symbol, in the team's order."""
-    return _universe(desk.store.version(), desk)
-
-
-def load_events(desk: Desk) -> tuple[Event, ...]:
-    """Named events shown on charts."""
-    return _events(desk.store.version(), desk)
-
-
-def load_strength_chart(
-    desk: Desk, selection: Selection, view: ChartView, language: str, names: tuple[str, str]
-) -> dict[str, Any]:
-    """Finished chart of the relative-strength page."""
-    return _strength_chart(vintage(desk), selection, view, language, names, desk)
-
-
-def load_summary_chart(desk: Desk, selection: Selection, language: str, names: tuple[str, str]) -> dict[str, Any]:
-    """Finished chart of the summary page."""
-    return _summary_chart(vintage(desk), selection, language, names, desk)
-
-
-@st.cache_resource(show_spinner=False, max_entries=200)
-def _summary(at: Vintage, selection: Selection, _desk: Desk, _now: datetime) -> MarketSummary:
-    return read_market_summary(_desk, selection, _now)
-
-
-@st.cache_resource(show_spinner=False, max_entries=200)
-def _strength(at: Vintage, selection: Selection, _desk: Desk, _now: datetime) -> RelativeStrength:
-    return read_relative_strength(_desk, selection, _now)
+    return read_relative_strength(_desk, selection, utc_now())
 
 
 @st.cache_resource(show_spinner=False, max_entries=50)
-def _weeks(at: Vintage, selection: Selection, _desk: Desk, _now: datetime) -> tuple[date, ...]:
-    return list_weeks(_desk, selection, _now)
+def load_weeks(at: Vintage, selection: Selection, _desk: Desk) -> tuple[date, ...]:
+    """Weeks of a pair to choose from, newest first."""
+    return list_weeks(_desk, selection, utc_now())
 
 
 @st.cache_resource(show_spinner=False, max_entries=5)
-def _universe(version: int, _desk: Desk) -> dict[str, Instrument]:
+def load_universe(at: Vintage, _desk: Desk) -> dict[str, Instrument]:
+    """Instruments followed, by symbol, in the team's order."""
     return {instrument.symbol: instrument for instrument in _desk.store.universe.instruments()}
 
 
 @st.cache_resource(show_spinner=False, max_entries=5)
-def _events(version: int, _desk: Desk) -> tuple[Event, ...]:
+def load_events(at: Vintage, _desk: Desk) -> tuple[Event, ...]:
+    """Named events shown on charts."""
     return _desk.store.events.events()
 
 
 @st.cache_resource(show_spinner=False, max_entries=100)
-def _strength_chart(
+def load_strength_chart(
     at: Vintage, selection: Selection, view: ChartView, language: str, names: tuple[str, str], _desk: Desk
 ) -> dict[str, Any]:
-    return strength_chart(load_strength(_desk, selection), load_events(_desk), view, words_for(language), names)
+    """Finished chart of the relative strength page."""
+    strength, events = load_strength(at, selection, _desk), load_events(at, _desk)
+    return strength_chart(strength, events, view, words_for(language), names)
 
 
 @st.cache_resource(show_spinner=False, max_entries=100)
-def _summary_chart(
+def load_summary_chart(
     at: Vintage, selection: Selection, language: str, names: tuple[str, str], _desk: Desk
 ) -> dict[str, Any]:
-    return summary_chart(load_summary(_desk, selection).strength, load_events(_desk), words_for(language), names)
+    """Finished chart of the summary page."""
+    strength, events = load_summary(at, selection, _desk).strength, load_events(at, _desk)
+    return summary_chart(strength, events, words_for(language), names)

@@ -12,7 +12,7 @@ from lib.locales.catalogue import Words, words_for
 from lib.services.desk import Desk
 from lib.ui.address import View, read_view
 from lib.ui.language import remember_language
-from lib.ui.loading import load_universe, the_desk
+from lib.ui.loading import Vintage, load_universe, the_desk, vintage
 
 Result = TypeVar("Result")
 
@@ -22,6 +22,7 @@ class Reader:
     """What every part of a page needs."""
 
     desk: Desk
+    at: Vintage
     view: View
     words: Words
     universe: dict[str, Instrument]
@@ -51,10 +52,11 @@ def open_reader() -> Reader:
     desk = the_desk()
     view = read_view(desk.settings.language)
     remember_language(view.language)
-    return Reader(desk, view, words_for(view.language), load_universe(desk))
+    at = vintage(desk)
+    return Reader(desk, at, view, words_for(view.language), load_universe(at, desk))
 
 
-def load_usable(reader: Reader, load: Callable[[Desk, Selection], Result]) -> tuple[Result, Reader]:
+def load_usable(reader: Reader, load: Callable[[Vintage, Selection, Desk], Result]) -> tuple[Result, Reader]:
     """Load what was asked for; a parameter the data refuse becomes a problem and takes its default.
 
     Returns
@@ -69,7 +71,7 @@ def load_usable(reader: Reader, load: Callable[[Desk, Selection], Result]) -> tu
     """
     while True:
         try:
-            return load(reader.desk, reader.selection), reader
+            return load(reader.at, reader.selection, reader.desk), reader
         except InvalidInput as problem:
             usable = _without(reader.selection, problem.parameter)
             if usable == reader.selection:

@@ -57,7 +57,7 @@ def _name(reader: Reader, strength: RelativeStrength, span: Regime) -> str:
     if span.kind != "level":
         return words(f"regime.{span.kind}")
     threshold = words.formats.level(strength.rules.threshold)
-    event = event_of(span, load_events(reader.desk))
+    event = event_of(span, load_events(reader.at, reader.desk))
     if event is None:
         return words("regime.level", threshold=threshold)
     return words("regime.level_named", threshold=threshold, event=event.name(words.language))

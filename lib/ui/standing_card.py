@@ -20,7 +20,12 @@ def _facts(reader: Reader, standing: Standing) -> list[tuple[str, str]]:
     facts = [(words("card.average", window=rules.window), formats.ratio(standing.average))]
     if standing.side is not None and standing.side_since is not None:
         since = words("card.since", day=formats.iso(standing.side_since))
-        facts.append((words(f"card.{standing.side}"), words("standing.side", weeks=formats.weeks(standing.side_weeks), since=since)))
+        facts.append(
+            (
+                words(f"card.{standing.side}"),
+                words("standing.side", weeks=formats.weeks(standing.side_weeks), since=since),
+            )
+        )
         turns = "card.turns_below" if standing.side == "above" else "card.turns_above"
         facts.append(
             (words(turns), f"{formats.ratio(standing.turn_level)} ({formats.signed_percent(standing.turn_move)})")

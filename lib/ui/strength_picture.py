@@ -15,6 +15,6 @@ def strength_picture(reader: Reader, strength: RelativeStrength) -> None:
     """Ratio, average, deviation, regimes and events, and how to read them."""
     words, view = reader.words, reader.view
     shown = ChartView(view.range, view.scale, HEIGHT)
-    spec = load_strength_chart(reader.desk, reader.selection, shown, words.language, reader.names)
+    spec = load_strength_chart(reader.at, reader.selection, shown, words.language, reader.names, reader.desk)
     st.vega_lite_chart(spec, width="stretch", alt=strength_alt(strength, words), key="strength_chart")
     st.caption(words("chart.caption", level=words.formats.level(reader.selection.rules.threshold)))

@@ -14,5 +14,5 @@ def summary_picture(reader: Reader, summary: MarketSummary) -> None:
     title = words("chart.title", benchmark=reader.short_name(reader.selection.denominator))
     note = words("chart.title.note", window=reader.selection.rules.window)
     st.markdown(f"**{title}** :gray[{note}]")
-    spec = load_summary_chart(reader.desk, reader.selection, words.language, reader.names)
+    spec = load_summary_chart(reader.at, reader.selection, words.language, reader.names, reader.desk)
     st.vega_lite_chart(spec, width="stretch", alt=summary_alt(summary, words, reader.names), key="summary_chart")

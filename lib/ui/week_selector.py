@@ -4,6 +4,7 @@ from datetime import date
 
 import streamlit as st
 
+from lib.domain.selection import Selection
 from lib.ui.address import set_parameter
 from lib.ui.loading import load_weeks
 from lib.ui.reader import Reader
@@ -14,7 +15,7 @@ PREVIOUS_KEY, NEXT_KEY = "P", "N"
 
 def week_selector(reader: Reader, week: date) -> None:
     """Pick any completed week."""
-    weeks = load_weeks(reader.desk, reader.selection)
+    weeks = _weeks(reader)
     options = weeks if week in weeks else (week, *weeks)
     if st.session_state.get(KEY) != week:
         st.session_state[KEY] = week
@@ -32,11 +33,17 @@ def week_selector(reader: Reader, week: date) -> None:
 
 def week_steps(reader: Reader, week: date) -> None:
     """Previous and next week, by button or by key."""
-    weeks = load_weeks(reader.desk, reader.selection)
+    weeks = _weeks(reader)
     older = max((end for end in weeks if end < week), default=None)
     newer = min((end for end in weeks if end > week), default=None)
     _step(reader, "previous", "chevron_left", PREVIOUS_KEY, older, weeks[0])
     _step(reader, "next", "chevron_right", NEXT_KEY, newer, weeks[0])
+
+
+def _weeks(reader: Reader) -> tuple[date, ...]:
+    selection = reader.selection
+    pair = Selection(selection.instrument, selection.benchmark, known_on=selection.known_on)
+    return load_weeks(reader.at, pair, reader.desk)
 
 
 def _step(reader: Reader, name: str, icon: str, key: str, week: date | None, newest: date) -> None:
