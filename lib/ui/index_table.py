@@ -15,8 +15,8 @@ DIRECTED = ("week_1", "points", "against", *(f"weeks_{weeks}" for weeks in HORIZ
 def index_table(reader: Reader, summary: MarketSummary) -> None:
     """Draw the table; its strings are formatted, its order is the team's."""
     rows = pd.DataFrame([_cells(reader, row) for row in summary.rows])
-    colours = pd.DataFrame([_colours(reader, row) for row in summary.rows])
-    styled = rows.style.apply(lambda _cells: colours.reindex(columns=rows.columns).fillna(""), axis=None)
+    colours = pd.DataFrame([_colours(reader, row) for row in summary.rows], columns=rows.columns, dtype=object)
+    styled = rows.style.apply(lambda _cells: colours.fillna(""), axis=None)
     st.dataframe(
         styled,
         hide_index=True,
