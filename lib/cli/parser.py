@@ -17,7 +17,7 @@ Arguments = Callable[[ArgumentParser, Words], None]
 def build_parser(words: Words) -> ArgumentParser:
     """Parser of every command, its help in the reader's language."""
     parser = ArgumentParser(prog=PROGRAM, description=words("app.question"), allow_abbrev=False)
-    parser.add_argument("--lang", choices=LANGUAGES, help=words("cli.help.lang"))
+    parser.add_argument("--lang", choices=LANGUAGES, help=_help(words("cli.help.lang")))
     commands = parser.add_subparsers(metavar=words("cli.help.command"), required=True)
 
     summary = commands.add_parser("summary", **_about("show_summary", words))
@@ -38,11 +38,11 @@ def build_parser(words: Words) -> ArgumentParser:
 
 def _about(module: str, words: Words) -> dict[str, Any]:
     about = words(f"cli.help.{module}")
-    return {"help": about, "description": about, "allow_abbrev": False}
+    return {"help": _help(about), "description": about, "allow_abbrev": False}
 
 
 def _complete(parser: ArgumentParser, words: Words, module: str, *arguments: Arguments) -> None:
-    parser.add_argument("--lang", choices=LANGUAGES, default=SUPPRESS, help=words("cli.help.lang"))
+    parser.add_argument("--lang", choices=LANGUAGES, default=SUPPRESS, help=_help(words("cli.help.lang")))
     parser.set_defaults(module=module)
     for add in arguments:
         add(parser, words)
@@ -55,37 +55,42 @@ def selection_text(arguments: Namespace) -> dict[str, str]:
 
 
 def _week(parser: ArgumentParser, words: Words) -> None:
-    parser.add_argument("--as-of", metavar="YYYY-MM-DD", help=words("cli.help.as_of"))
-    parser.add_argument("--known-on", metavar="YYYY-MM-DD", help=words("cli.help.known_on"))
+    parser.add_argument("--as-of", metavar="YYYY-MM-DD", help=_help(words("cli.help.as_of")))
+    parser.add_argument("--known-on", metavar="YYYY-MM-DD", help=_help(words("cli.help.known_on")))
 
 
 def _pair(parser: ArgumentParser, words: Words) -> None:
-    parser.add_argument("--instrument", metavar="^RUO", help=words("cli.help.instrument"))
-    parser.add_argument("--benchmark", metavar="^GSPC", help=words("cli.help.benchmark"))
-    parser.add_argument("--window", metavar="26", help=words("cli.help.window"))
-    parser.add_argument("--threshold", metavar="23", help=words("cli.help.threshold"))
-    parser.add_argument("--margin", metavar="0.25", help=words("cli.help.margin"))
-    parser.add_argument("--exit-weeks", metavar="4", help=words("cli.help.exit_weeks"))
-    parser.add_argument("--inverse", action="store_const", const="yes", help=words("cli.help.inverse"))
+    parser.add_argument("--instrument", metavar="^RUO", help=_help(words("cli.help.instrument")))
+    parser.add_argument("--benchmark", metavar="^GSPC", help=_help(words("cli.help.benchmark")))
+    parser.add_argument("--window", metavar="26", help=_help(words("cli.help.window")))
+    parser.add_argument("--threshold", metavar="23", help=_help(words("cli.help.threshold")))
+    parser.add_argument("--margin", metavar="0.25", help=_help(words("cli.help.margin")))
+    parser.add_argument("--exit-weeks", metavar="4", help=_help(words("cli.help.exit_weeks")))
+    parser.add_argument("--inverse", action="store_const", const="yes", help=_help(words("cli.help.inverse")))
 
 
 def _form(parser: ArgumentParser, words: Words) -> None:
     form = parser.add_mutually_exclusive_group()
-    form.add_argument("--json", action="store_const", const="json", dest="form", help=words("cli.help.json"))
-    form.add_argument("--csv", action="store_const", const="csv", dest="form", help=words("cli.help.csv"))
+    form.add_argument("--json", action="store_const", const="json", dest="form", help=_help(words("cli.help.json")))
+    form.add_argument("--csv", action="store_const", const="csv", dest="form", help=_help(words("cli.help.csv")))
 
 
 def _symbols(parser: ArgumentParser, words: Words) -> None:
-    parser.add_argument("--symbol", action="append", metavar="^RUO", help=words("cli.help.symbols"))
+    parser.add_argument("--symbol", action="append", metavar="^RUO", help=_help(words("cli.help.symbols")))
 
 
 def _file(parser: ArgumentParser, words: Words) -> None:
-    parser.add_argument("file", metavar="FILE", type=Path, help=words("cli.help.file"))
-    parser.add_argument("--symbol", required=True, metavar="^RUO", help=words("cli.help.symbol"))
-    parser.add_argument("--yes", action="store_true", help=words("cli.help.yes"))
+    parser.add_argument("file", metavar="FILE", type=Path, help=_help(words("cli.help.file")))
+    parser.add_argument("--symbol", required=True, metavar="^RUO", help=_help(words("cli.help.symbol")))
+    parser.add_argument("--yes", action="store_true", help=_help(words("cli.help.yes")))
 
 
 def _output(parser: ArgumentParser, words: Words) -> None:
-    parser.add_argument("--what", required=True, choices=VIEWS, help=words("cli.help.what"))
-    parser.add_argument("--format", required=True, choices=("csv", "xlsx"), help=words("cli.help.format"))
-    parser.add_argument("--output", required=True, type=Path, metavar="FILE", help=words("cli.help.output"))
+    parser.add_argument("--what", required=True, choices=VIEWS, help=_help(words("cli.help.what")))
+    parser.add_argument("--format", required=True, choices=("csv", "xlsx"), help=_help(words("cli.help.format")))
+    parser.add_argument("--output", required=True, type=Path, metavar="FILE", help=_help(words("cli.help.output")))
+
+
+def _help(text: str) -> str:
+    """Text as argparse wants it, which fills placeholders of its own."""
+    return text.replace("%", "%%")
