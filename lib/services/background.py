@@ -3,12 +3,13 @@
 import logging
 import threading
 from collections.abc import Callable
+from contextlib import closing
 from datetime import datetime
 
 from lib.domain.errors import RatioscopeError, RefreshRunning
 from lib.services.desk import Desk
-from lib.services.refresh import refresh
-from lib.services.schedule import next_run
+from lib.services.refresh import SymbolOutcome, refresh
+from lib.services.schedule import next_run, pause_after_failures
 
 log = logging.getLogger(__name__)
 
@@ -29,6 +30,7 @@ class BackgroundRefresh:
     def __init__(self, desk: Desk, clock: Callable[[], datetime]) -> None:
         self._desk = desk
         self._clock = clock
+        self._failed_runs = 0
         self._stopping = threading.Event()
         self._wanted = threading.Event()
         self._thread = threading.Thread(target=self._run, name="refresh", daemon=True)
@@ -50,26 +52,39 @@ class BackgroundRefresh:
             self._thread.join(timeout=5)
 
     def _run(self) -> None:
-        failed_runs = 0
         while not self._stopping.is_set():
             self._wanted.clear()
-            try:
-                failed_runs = 0 if self._fetch() else failed_runs + 1
-                pause = (next_run(self._desk, self._clock(), failed_runs) - self._clock()).total_seconds()
-            except RefreshRunning:
-                pause = BUSY_PAUSE_SECONDS
-            except RatioscopeError:
-                log.exception("background refresh failed")
-                failed_runs += 1
-                pause = BUSY_PAUSE_SECONDS
-            self._wanted.wait(max(pause, 1.0))
+            pause = max(self._fetch_and_plan(), 1.0)
+            if not self._stopping.is_set():  # the wish to stop may have come just before the clearing
+                self._wanted.wait(pause)
+
+    def _fetch_and_plan(self) -> float:
+        """Fetch, and tell how many seconds to wait for the next run; whatever happens, there is one."""
+        try:
+            self._failed_runs = 0 if self._fetch() else self._failed_runs + 1
+            return (next_run(self._desk, self._clock(), self._failed_runs) - self._clock()).total_seconds()
+        except RefreshRunning:
+            return BUSY_PAUSE_SECONDS
+        except RatioscopeError as error:
+            log.warning("background refresh failed: %s %s", error.code, error)
+        except Exception:  # a mistake of ours must not end all later runs
+            log.exception("background refresh failed")
+        self._failed_runs += 1
+        return pause_after_failures(self._failed_runs).total_seconds()
 
     def _fetch(self) -> bool:
         """Whether any symbol was fetched."""
         fetched = False
-        for outcome in refresh(self._desk, self._clock):
-            fetched = fetched or outcome.error is None
-            log.info("%s: %s", outcome.symbol, outcome.error or f"{outcome.added} new closes")
-            if self._stopping.is_set():
-                break
+        with closing(refresh(self._desk, self._clock)) as outcomes:
+            for outcome in outcomes:
+                fetched = fetched or outcome.error is None
+                log.info("%s: %s", outcome.symbol, _told(outcome))
+                if self._stopping.is_set():
+                    break
         return fetched
+
+
+def _told(outcome: SymbolOutcome) -> str:
+    if outcome.error is not None:
+        return f"{outcome.error.code} {outcome.error}"
+    return f"{outcome.added} new closes"

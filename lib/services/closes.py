@@ -1,6 +1,7 @@
 """Closes as a reader may see them: of shown sources, as known, of finished sessions."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pandas as pd
@@ -28,13 +29,13 @@ def closes_as_known(desk: Desk, symbols: Sequence[str], selection: Selection, no
     Raises
     ------
     InvalidInput
-        If the as-known day lies in the future or before anything was known.
+        If the as-known day lies in the future, or before any of the closes known today.
     """
     instant = _known_at(selection, now)
     frames = desk.store.prices.closes(symbols, known_at=instant, sources=desk.shown)
     finished = {symbol: _finished(frame, now) for symbol, frame in frames.items()}
     held = {symbol: frame for symbol, frame in finished.items() if len(frame)}
-    if not held and instant is not None:
+    if not held and instant is not None and closes_as_known(desk, symbols, replace(selection, known_on=None), now):
         raise InvalidInput("known_on", "known_before_data", value=selection.known_on)
     return held
 

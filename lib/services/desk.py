@@ -61,9 +61,13 @@ def open_desk(settings: Settings, now: datetime) -> Desk:
 
 
 def _bring_in_recorded(store: Store, now: datetime) -> None:
+    """All recorded closes in one transaction; whole even if the clock is wrong, for they come in only once."""
     recorded = RecordedSource()
     if any(row.source is Source.RECORDED for row in store.prices.coverage()):
         return
-    for symbol in recorded.symbols:
-        fetched = recorded.fetch(symbol, first=None, last=None)
-        store.prices.append(ledger_entries(fetched, Source.RECORDED, now))
+    fetched = [recorded.fetch(symbol, first=None, last=None) for symbol in recorded.symbols]
+    store.prices.append(
+        close
+        for answer in fetched
+        for close in ledger_entries(answer, Source.RECORDED, now, answer.closes.index[-1].date())
+    )

@@ -43,7 +43,8 @@ def archive_event(desk: Desk, event: Event) -> None:
 
 def _name(text: str, parameter: str) -> str:
     """Name on one line, without characters that cannot be seen."""
-    visible = "".join(sign for sign in text if unicodedata.category(sign) not in {"Cc", "Cf", "Co", "Cs"})
+    words = " ".join(text.split())
+    visible = "".join(sign for sign in words if unicodedata.category(sign) not in {"Cc", "Cf", "Co", "Cs"})
     name = " ".join(visible.split())
     if not name:
         raise InvalidInput(parameter, "empty")

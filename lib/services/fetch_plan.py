@@ -16,7 +16,8 @@ def first_session_to_fetch(desk: Desk, symbol: str, over: date) -> date | None:
     """First day of the next request; ``None`` asks for the full history.
 
     Later runs ask from two weeks before the newest stored session, to catch
-    corrections, or from the oldest week within a year that lacks its last session.
+    corrections, or from the oldest week within a year that lacks its last session;
+    never from a day that is still to come, as after a run with a wrong clock.
 
     Parameters
     ----------
@@ -31,7 +32,7 @@ def first_session_to_fetch(desk: Desk, symbol: str, over: date) -> date | None:
     if stored is None or not len(stored):
         return None
     newest = pd.Timestamp(stored.index[-1]).date()
-    return min([newest - OVERLAP, *missing_last_sessions(stored, over)])
+    return min([min(newest, over) - OVERLAP, *missing_last_sessions(stored, over)])
 
 
 def missing_last_sessions(stored: pd.DataFrame, over: date) -> list[date]:

@@ -41,7 +41,7 @@ def import_file(desk: Desk, preview: FilePreview, clock: Callable[[], datetime])
     Returns
     -------
     int
-        Ledger entries added; rows equal to what is known add none.
+        Ledger entries added; rows equal to what a file told last add none.
 
     Raises
     ------
@@ -54,7 +54,8 @@ def import_file(desk: Desk, preview: FilePreview, clock: Callable[[], datetime])
         raise InvalidInput("file", "no_rows")
     followed = {instrument.symbol for instrument in desk.store.universe.instruments()}
     fetched = Fetched(preview.symbol, None, "index", preview.closes, 0)
-    added = desk.store.prices.append(ledger_entries(fetched, Source.FILE, clock()))
+    now = clock()
+    added = desk.store.prices.append(ledger_entries(fetched, Source.FILE, now, trading_over(now)))
     if preview.symbol not in followed:
         desk.store.universe.add(Instrument(preview.symbol, preview.symbol, preview.symbol))
     return added

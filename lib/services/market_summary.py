@@ -70,9 +70,11 @@ def _rows(
 ) -> tuple[IndexRow, ...]:
     reference = index_row(benchmark, frames.get(benchmark), week, None, None).change
     return tuple(
-        index_row(symbol, frames.get(symbol), week, reference, _source(frames.get(symbol))) for symbol in symbols
+        index_row(symbol, frames.get(symbol), week, reference, _source(frames.get(symbol), week)) for symbol in symbols
     )
 
 
-def _source(frame: pd.DataFrame | None) -> Source | None:
-    return None if frame is None or frame.empty else Source(frame["source"].iloc[-1])
+def _source(frame: pd.DataFrame | None, week: date) -> Source | None:
+    """Who told the newest close the week's row can show."""
+    told = [] if frame is None else frame["source"].loc[: pd.Timestamp(week)].tolist()
+    return Source(told[-1]) if told else None

@@ -26,14 +26,15 @@ def provenance_of(
     statuses
         Week statuses of the shown series.
     selection
-        Carries the as-known day.
+        Carries the as-known day, and the pair: the data reach as far as both of its sides do.
     as_of
         Last calendar day shown.
     """
     shown = {symbol: frame[frame.index <= pd.Timestamp(as_of)] for symbol, frame in frames.items()}
     held = [frame.index for frame in shown.values() if len(frame)]
     first = min((index[0].date() for index in held), default=None)
-    last = max((index[-1].date() for index in held), default=None)
+    pair = [shown[symbol].index for symbol in (selection.instrument, selection.benchmark) if len(shown[symbol])]
+    last = min((index[-1].date() for index in pair), default=None)
     return Provenance(
         sources=tuple(
             (symbol, Source(source)) for symbol, frame in shown.items() for source in frame["source"].unique()
@@ -54,6 +55,7 @@ def provenance_of(
 
 def _retrieved_at(desk: Desk, shown: Mapping[str, pd.DataFrame], selection: Selection) -> datetime | None:
     """Last time the source confirmed these closes; for frozen or recorded ones, when they were stored."""
-    confirmed = desk.store.attempts.last_success(list(shown)) if selection.known_on is None else None
+    live = [symbol for symbol, frame in shown.items() if (frame["source"] == Source.YAHOO).any()]
+    confirmed = desk.store.attempts.last_success(live) if selection.known_on is None else None
     stored = [frame["known_since"].max().to_pydatetime() for frame in shown.values() if len(frame)]
     return confirmed or max(stored, default=None)

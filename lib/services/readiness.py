@@ -23,14 +23,16 @@ class DataAge:
 
 
 def data_age(desk: Desk, now: datetime) -> DataAge:
-    """Age of the newest close that may be shown.
+    """Age of the newest close of the followed instruments that may be shown.
 
     Raises
     ------
     StoreError
         If the database does not deliver.
     """
-    shown = [row for row in desk.store.prices.coverage() if row.source in desk.shown]
+    followed = {instrument.symbol for instrument in desk.store.universe.instruments()}
+    coverage = desk.store.prices.coverage()
+    shown = [row for row in coverage if row.symbol in followed and row.source in desk.shown]
     fetched_at = desk.store.attempts.last_success([row.symbol for row in shown])
     if not shown:
         return DataAge(None, None, None, fetched_at)

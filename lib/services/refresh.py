@@ -1,19 +1,22 @@
 """Fetch closes into the ledger, one symbol after the other, one run at a time."""
 
+import logging
 import uuid
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from lib.analytics.sessions import trading_over
 from lib.domain.closes import Source
-from lib.domain.errors import RateLimited, RatioscopeError, RefreshRunning, StoreError, Unreachable
+from lib.domain.errors import RateLimited, RatioscopeError, RefreshRunning, SourceError, StoreError, Unreachable
 from lib.services.desk import Desk
 from lib.services.fetch_plan import first_session_to_fetch
 from lib.services.ledger_entries import ledger_entries
 from lib.sources.protocol import PriceSource
 from lib.store import Attempt
+
+log = logging.getLogger(__name__)
 
 LEASE = "refresh"
 LEASE_SECONDS = 180
@@ -35,11 +38,14 @@ class SymbolOutcome:
     error: RatioscopeError | None
 
 
-def refresh(desk: Desk, clock: Callable[[], datetime], symbols: Sequence[str] | None = None) -> Iterator[SymbolOutcome]:
+def refresh(
+    desk: Desk, clock: Callable[[], datetime], symbols: Sequence[str] | None = None
+) -> Generator[SymbolOutcome, None, None]:
     """Fetch what is missing of each symbol and report it as soon as it is stored.
 
-    A rate limit, or two symbols in a row that cannot be reached, end the asking:
-    the remaining symbols report the same error without a request.
+    A rate limit, two symbols in a row that cannot be reached, or a database that
+    does not take what was fetched, end the asking: the remaining symbols report
+    the same error without a request. Closing the iterator early ends the run.
 
     Parameters
     ----------
@@ -48,18 +54,18 @@ def refresh(desk: Desk, clock: Callable[[], datetime], symbols: Sequence[str] | 
     clock
         Tells the instant, UTC.
     symbols
-        What to fetch; the whole universe unless said.
+        What to fetch; ``None`` for the whole universe.
 
     Raises
     ------
     RefreshRunning
-        If another session or process is fetching.
+        If another session or process is fetching, or took over because this run stood still.
     StoreError
         If the database does not deliver.
     """
     if desk.source is None:
         return
-    wanted = symbols or [instrument.symbol for instrument in desk.store.universe.instruments()]
+    wanted = _universe(desk) if symbols is None else symbols
     leases, holder = desk.store.leases, uuid.uuid4().hex
     if not leases.acquire(LEASE, holder, LEASE_SECONDS, clock(), total=len(wanted)):
         raise RefreshRunning
@@ -67,12 +73,18 @@ def refresh(desk: Desk, clock: Callable[[], datetime], symbols: Sequence[str] | 
     failures: list[RatioscopeError] = []
     try:
         for position, symbol in enumerate(wanted, 1):
-            leases.renew(LEASE, holder, LEASE_SECONDS, clock(), done=position - 1)
+            if not leases.renew(LEASE, holder, LEASE_SECONDS, clock(), done=position - 1):
+                raise RefreshRunning
             outcome = run.ask(symbol, position, _reason_to_stop(failures))
             failures = [*failures, outcome.error] if outcome.error else []
             yield outcome
     finally:
-        leases.release(LEASE, holder)
+        with suppress(StoreError):  # a lease that cannot be given back runs out by itself
+            leases.release(LEASE, holder)
+
+
+def _universe(desk: Desk) -> list[str]:
+    return [instrument.symbol for instrument in desk.store.universe.instruments()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,22 +95,28 @@ class _Run:
     total: int
 
     def ask(self, symbol: str, position: int, stop: RatioscopeError | None) -> SymbolOutcome:
-        """Fetch one symbol and log the attempt, unless there is a reason to stop asking."""
+        """Fetch one symbol, unless there is a reason to stop asking; both are logged as an attempt."""
         started = self.clock()
+        if stop is not None:
+            return self._failed(symbol, position, started, stop)
         try:
-            if stop is not None:
-                raise stop
             added, last = self._fetch(symbol)
         except RatioscopeError as error:
-            self._log(Attempt(symbol, started, self.clock(), error.code, 0, None))
-            return SymbolOutcome(symbol, position, self.total, 0, None, error)
+            return self._failed(symbol, position, started, error)
+        except Exception:  # whatever one symbol does to us, the others are fetched
+            log.exception("%s: not fetched", symbol)
+            return self._failed(symbol, position, started, SourceError(symbol=symbol))
         self._log(Attempt(symbol, started, self.clock(), "ok", added, last))
         return SymbolOutcome(symbol, position, self.total, added, last, None)
+
+    def _failed(self, symbol: str, position: int, started: datetime, error: RatioscopeError) -> SymbolOutcome:
+        self._log(Attempt(symbol, started, self.clock(), error.code, 0, None))
+        return SymbolOutcome(symbol, position, self.total, 0, None, error)
 
     def _fetch(self, symbol: str) -> tuple[int, date | None]:
         over = trading_over(self.clock())
         fetched = self.source.fetch(symbol, first=first_session_to_fetch(self.desk, symbol, over), last=over)
-        entries = list(ledger_entries(fetched, Source.YAHOO, self.clock()))
+        entries = list(ledger_entries(fetched, Source.YAHOO, self.clock(), over))
         return self.desk.store.prices.append(entries), entries[-1].session if entries else None
 
     def _log(self, attempt: Attempt) -> None:
@@ -109,7 +127,7 @@ class _Run:
 
 def _reason_to_stop(failures: Sequence[RatioscopeError]) -> RatioscopeError | None:
     """Error that makes further requests pointless or rude, if there is one."""
-    if failures and isinstance(failures[-1], RateLimited):
+    if failures and isinstance(failures[-1], RateLimited | StoreError):
         return failures[-1]
     recent = failures[-UNREACHABLE_IN_A_ROW:]
     if len(recent) == UNREACHABLE_IN_A_ROW and all(isinstance(failure, Unreachable) for failure in recent):

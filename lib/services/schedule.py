@@ -1,6 +1,8 @@
 """When closes are fetched next."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+
+import pandas as pd
 
 from lib.analytics.sessions import closing_instant, last_closed_session, next_closing, trading_over
 from lib.domain.closes import Source
@@ -19,9 +21,9 @@ def next_run(desk: Desk, now: datetime, failed_runs: int) -> datetime:
     """Instant of the next fetch.
 
     After a failed run: a pause that doubles from 30 seconds to an hour. Otherwise
-    half an hour after the next New York close, 18 hours after it (the weekend's
-    second look, when Yahoo has settled), or when a missing last session is due
-    again, whichever comes first.
+    half an hour after a New York close, 18 hours after it (the weekend's second
+    look, when Yahoo has settled), or when a missing last session, or an instrument
+    without any close, is due again, whichever comes first.
 
     Parameters
     ----------
@@ -33,29 +35,37 @@ def next_run(desk: Desk, now: datetime, failed_runs: int) -> datetime:
         Runs in a row in which no symbol was fetched.
     """
     if failed_runs:
-        return now + _doubled(FIRST_PAUSE, failed_runs - 1, LONGEST_PAUSE)
-    second_look = closing_instant(last_closed_session(now)) + WEEKEND_CHECK
-    looks: list[datetime | None] = [next_closing(now) + SETTLING, second_look, _missing_due(desk, now)]
-    return min(look for look in looks if look is not None and look > now)
+        return now + pause_after_failures(failed_runs)
+    closed = closing_instant(last_closed_session(now))
+    looks = [closed + SETTLING, closed + WEEKEND_CHECK, next_closing(now) + SETTLING, *_missing_due(desk, now)]
+    return min(look for look in looks if look > now)
 
 
-def _missing_due(desk: Desk, now: datetime) -> datetime | None:
-    """When to ask again for missing last sessions; pauses double, up to a day."""
-    pauses = [
-        _doubled(FIRST_RETRY, max(asked - 1, 0), LONGEST_RETRY)
-        for instrument in desk.store.universe.instruments()
-        if (asked := _asked_in_vain(desk, instrument.symbol, now)) is not None
-    ]
-    return now + min(pauses) if pauses else None
+def pause_after_failures(failed_runs: int) -> timedelta:
+    """How long to wait after runs in which no symbol was fetched, at least one of them."""
+    return _doubled(FIRST_PAUSE, failed_runs - 1, LONGEST_PAUSE)
 
 
-def _asked_in_vain(desk: Desk, symbol: str, now: datetime) -> int | None:
-    """Times the newest missing last session of a symbol was asked for, ``None`` if none is missing."""
-    stored = desk.store.prices.closes([symbol], sources=(Source.YAHOO,)).get(symbol)
-    missing = [] if stored is None else missing_last_sessions(stored, trading_over(now))
-    if not missing:
-        return None
-    return desk.store.attempts.count_since(symbol, closing_instant(missing[-1]))
+def _missing_due(desk: Desk, now: datetime) -> list[datetime]:
+    """When to ask again for what each symbol lacks; pauses double, up to a day."""
+    symbols = [instrument.symbol for instrument in desk.store.universe.instruments()]
+    stored = desk.store.prices.closes(symbols, sources=(Source.YAHOO,))
+    lacking = {symbol: _lacking_since(stored[symbol], trading_over(now)) for symbol in symbols}
+    asked = [desk.store.attempts.count_since(symbol, since) for symbol, since in lacking.items() if since is not None]
+    return [now + _doubled(FIRST_RETRY, max(times - 1, 0), LONGEST_RETRY) for times in asked]
+
+
+def _lacking_since(stored: pd.DataFrame, over: date) -> datetime | None:
+    """From when on attempts for a symbol were in vain, ``None`` if it lacks nothing.
+
+    The close of the newest missing last session; where closes have stopped
+    coming, as of an instrument no longer traded, of the first one after them.
+    """
+    if stored.empty:
+        return datetime.min.replace(tzinfo=UTC)
+    missing = missing_last_sessions(stored, over)
+    stopped = [session for session in missing if session > stored.index[-1].date()]
+    return closing_instant((stopped[:1] or missing[-1:])[0]) if missing else None
 
 
 def _doubled(first: timedelta, times: int, longest: timedelta) -> timedelta:

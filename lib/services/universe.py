@@ -42,10 +42,11 @@ def add_instrument(desk: Desk, text: str, clock: Callable[[], datetime]) -> tupl
         raise InvalidInput("symbol", "already_in_universe", value=symbol)
     if desk.source is None:
         raise InvalidInput("symbol", "no_live_source", value=symbol)
-    fetched = desk.source.fetch(symbol, first=None, last=trading_over(clock()))
+    over = trading_over(clock())
+    fetched = desk.source.fetch(symbol, first=None, last=over)
     name = fetched.name or symbol
     instrument = Instrument(symbol, name, name, fetched.kind)
-    added = desk.store.prices.append(ledger_entries(fetched, Source.YAHOO, clock()))
+    added = desk.store.prices.append(ledger_entries(fetched, Source.YAHOO, clock(), over))
     desk.store.universe.add(instrument)
     return instrument, added
 

@@ -3,14 +3,14 @@
 from datetime import date, datetime
 
 from lib.analytics.sessions import trading_over
-from lib.analytics.weeks import week_ends
+from lib.analytics.weeks import week_end, week_ends
 from lib.domain.selection import Selection
 from lib.services.closes import pair_closes
 from lib.services.desk import Desk
 
 
 def list_weeks(desk: Desk, selection: Selection, now: datetime) -> tuple[date, ...]:
-    """Completed weeks of the pair that hold any close, newest first.
+    """Completed weeks from the pair's first common session to its newest close, newest first.
 
     Parameters
     ----------
@@ -22,13 +22,10 @@ def list_weeks(desk: Desk, selection: Selection, now: datetime) -> tuple[date, .
         The reader's instant, UTC.
     """
     frames = pair_closes(desk, selection, now)
-    sides = [frames[selection.instrument].index, frames[selection.benchmark].index]
-    first = max(side[0] for side in sides).date()
-    last = max(side[-1] for side in sides).date()
-    over = trading_over(now)
-    ends = (end.date() for end in reversed(week_ends(first, over)))
-    return tuple(end for end in ends if _monday(end) <= last)
-
-
-def _monday(day: date) -> date:
-    return date.fromordinal(day.toordinal() - day.weekday())
+    instrument, benchmark = frames[selection.instrument].index, frames[selection.benchmark].index
+    common = instrument.intersection(benchmark)
+    if not len(common):
+        return ()
+    last = week_end(max(instrument[-1], benchmark[-1]).date())
+    ends = week_ends(common[0].date(), min(last, trading_over(now)))
+    return tuple(end.date() for end in reversed(ends))
