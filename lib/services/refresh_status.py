@@ -4,7 +4,7 @@ from datetime import datetime
 
 from lib.services.desk import Desk
 from lib.services.refresh import LEASE
-from lib.store import Lease
+from lib.store import Attempt, Lease
 
 
 def refresh_status(desk: Desk, now: datetime) -> Lease | None:
@@ -18,3 +18,8 @@ def failed_since(desk: Desk, now: datetime) -> datetime | None:
     if not latest or latest[0].outcome == "ok" or latest[0].finished_at > now:
         return None
     return latest[0].finished_at
+
+
+def attempts_since(desk: Desk, since: datetime) -> tuple[Attempt, ...]:
+    """Results that came in after an instant, oldest first."""
+    return tuple(attempt for attempt in reversed(desk.store.attempts.recent(100)) if attempt.finished_at >= since)

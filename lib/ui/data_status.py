@@ -1,60 +1,68 @@
-"""What is stored for every symbol, and fetching it now."""
+"""Fetching now, seen symbol by symbol, and what is stored."""
 
 import pandas as pd
 import streamlit as st
 
-from lib.domain.errors import RatioscopeError
 from lib.services.clock import utc_now
-from lib.services.refresh import SymbolOutcome, refresh
+from lib.services.refresh_status import attempts_since, refresh_status
+from lib.store import Attempt, Lease
 from lib.ui.boundary import boundary
+from lib.ui.loading import the_background
 from lib.ui.reader import Reader
+
+ASKED = "refresh_asked"
+LOOK_SECONDS = 1
 
 
 def data_status(reader: Reader) -> None:
-    """Open the dialog."""
+    """Open the dialog and ask for a fetch; the fetch goes on if the dialog is closed."""
+    st.session_state[ASKED] = utc_now()
+    if reader.desk.source is not None:
+        the_background().ask()
     st.dialog(reader.words("refresh.name"), width="large")(_content)(reader)
 
 
 def _content(reader: Reader) -> None:
-    words = reader.words
     with boundary():
         if reader.desk.source is None:
-            st.caption(words("refresh.recorded_only"))
-        elif st.session_state.get("refreshed") is None:
-            _fetch(reader)
+            st.caption(reader.words("refresh.recorded_only"))
+        else:
+            _results(reader)
         _coverage(reader)
 
 
-def _fetch(reader: Reader) -> None:
-    """Fetch with a line for every symbol as soon as its result is stored."""
+@st.fragment(run_every=LOOK_SECONDS)
+def _results(reader: Reader) -> None:
+    """One line for every symbol as soon as its result is stored."""
+    with boundary():
+        running = refresh_status(reader.desk, utc_now())
+        results = attempts_since(reader.desk, st.session_state[ASKED])
+        _progress(reader, running, results)
+        for result in results:
+            st.markdown(_line(reader, result))
+
+
+def _progress(reader: Reader, running: Lease | None, results: tuple[Attempt, ...]) -> None:
     words, total = reader.words, len(reader.universe)
-    progress = st.progress(0.0, words("refresh.progress", position=1, total=total))
-    succeeded = 0
-    try:
-        for outcome in refresh(reader.desk, utc_now):
-            succeeded += outcome.error is None
-            following = min(outcome.position + 1, outcome.total)
-            text = words("refresh.progress", position=following, total=outcome.total)
-            progress.progress(outcome.position / outcome.total, text)
-            st.markdown(_line(reader, outcome))
-    except RatioscopeError as error:
-        progress.empty()
-        st.info(words.describe(error), icon=":material/info:")
+    if running is None and results:
+        succeeded = sum(result.outcome == "ok" for result in results)
+        done = words("refresh.done", succeeded=succeeded, total=len(results))
+        st.progress(1.0, done if succeeded else words("refresh.failed"))
         return
-    done = words("refresh.done", succeeded=succeeded, total=total) if succeeded else words("refresh.failed")
-    progress.progress(1.0, done)
+    done_so_far, total = (running.done, running.total) if running else (0, total)
+    position = min(done_so_far + 1, total)
+    st.progress(done_so_far / max(total, 1), words("refresh.progress", position=position, total=total))
 
 
-def _line(reader: Reader, outcome: SymbolOutcome) -> str:
-    words = reader.words
-    symbol = f"`{outcome.symbol}`"
-    if outcome.error is not None:
-        reason = words.describe(outcome.error)
+def _line(reader: Reader, result: Attempt) -> str:
+    words, symbol = reader.words, f"`{result.symbol}`"
+    if result.outcome != "ok":
+        reason = words(f"error.{result.outcome}", symbol=result.symbol)
         return f":red[:material/error:] {words('refresh.symbol.failed', symbol=symbol, reason=reason)}"
-    if outcome.last_session is None:
+    if result.last_session is None:
         return f":gray[:material/check:] {words('refresh.symbol.empty', symbol=symbol)}"
-    key = "refresh.symbol.added" if outcome.added else "refresh.symbol.current"
-    text = words(key, symbol=symbol, added=outcome.added, day=words.formats.iso(outcome.last_session))
+    key = "refresh.symbol.added" if result.rows else "refresh.symbol.current"
+    text = words(key, symbol=symbol, added=result.rows, day=words.formats.iso(result.last_session))
     return f":green[:material/check:] {text}"
 
 
