@@ -7,6 +7,7 @@ from lib.services.clock import utc_now
 from lib.services.refresh_status import attempts_since, refresh_status
 from lib.store import Attempt, Lease
 from lib.ui.boundary import boundary
+from lib.ui.dialog import open_dialog
 from lib.ui.loading import the_background
 from lib.ui.reader import Reader
 
@@ -19,16 +20,15 @@ def data_status(reader: Reader) -> None:
     st.session_state[ASKED] = utc_now()
     if reader.desk.source is not None:
         the_background().ask()
-    st.dialog(reader.words("refresh.name"), width="large")(_content)(reader)
+    open_dialog(reader, reader.words("refresh.name"), _content, "large")
 
 
 def _content(reader: Reader) -> None:
-    with boundary():
-        if reader.desk.source is None:
-            st.caption(reader.words("refresh.recorded_only"))
-        else:
-            _results(reader)
-        _coverage(reader)
+    if reader.desk.source is None:
+        st.caption(reader.words("refresh.recorded_only"))
+    else:
+        _results(reader)
+    _coverage(reader)
 
 
 @st.fragment(run_every=LOOK_SECONDS)

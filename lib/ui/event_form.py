@@ -8,6 +8,7 @@ import streamlit as st
 from lib.domain.errors import EditConflict, RatioscopeError
 from lib.domain.events import Event
 from lib.services.events import archive_event, save_event
+from lib.ui.dialog import open_dialog
 from lib.ui.reader import Reader
 from lib.ui.toast import announce
 
@@ -17,7 +18,7 @@ EARLIEST = date(1970, 1, 1)
 def event_dialog(reader: Reader, event: Event | None) -> None:
     """Open the form for an event, or for a new one."""
     title = reader.words("event.edit" if event else "event.add")
-    st.dialog(title)(_form)(reader, event)
+    open_dialog(reader, title, lambda reader: _form(reader, event))
 
 
 def _form(reader: Reader, event: Event | None) -> None:

@@ -7,6 +7,7 @@ from lib.domain.errors import RatioscopeError
 from lib.services.clock import utc_now
 from lib.services.file_import import import_file, preview_file
 from lib.sources.file import FilePreview
+from lib.ui.dialog import open_dialog
 from lib.ui.reader import Reader
 from lib.ui.toast import announce
 
@@ -15,7 +16,7 @@ SHOWN_ROWS = 200
 
 def file_dialog(reader: Reader) -> None:
     """Open the dialog."""
-    st.dialog(reader.words("import.name"), width="large")(_content)(reader)
+    open_dialog(reader, reader.words("import.name"), _content, "large")
 
 
 def _content(reader: Reader) -> None:

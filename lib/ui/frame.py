@@ -10,12 +10,14 @@ if str(ROOT) not in sys.path:
 import streamlit as st
 
 from lib.ui.boundary import boundary
+from lib.ui.dialog import forget_dialog
 from lib.ui.navigation import navigation
 from lib.ui.reader import open_reader
 from lib.ui.toast import show_toast
 
 st.set_page_config(page_title="Ratioscope", page_icon=str(Path(__file__).with_name("icon.svg")), layout="wide")
 with boundary():
+    forget_dialog()
     page = navigation(open_reader().words)
     show_toast()
     page.run()

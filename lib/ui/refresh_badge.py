@@ -8,6 +8,7 @@ from lib.services.desk import Desk
 from lib.services.refresh_status import refresh_status
 from lib.ui.badges import badge
 from lib.ui.boundary import boundary
+from lib.ui.dialog import is_dialog_open
 from lib.ui.loading import vintage
 
 SEEN = "vintage_seen"
@@ -28,6 +29,8 @@ def refresh_badge(desk: Desk, language: str) -> None:
 
 def _follow(desk: Desk) -> None:
     now, seen = vintage(desk), st.session_state.get(SEEN)
+    if seen is not None and seen != now and is_dialog_open():
+        return
     st.session_state[SEEN] = now
     if seen is not None and seen != now:
         st.rerun()

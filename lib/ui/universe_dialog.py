@@ -5,13 +5,14 @@ import streamlit as st
 from lib.domain.errors import RatioscopeError
 from lib.services.clock import utc_now
 from lib.services.universe import FIXED, add_instrument, remove_instrument
+from lib.ui.dialog import open_dialog
 from lib.ui.reader import Reader
 from lib.ui.toast import announce
 
 
 def universe_dialog(reader: Reader) -> None:
     """Open the dialog."""
-    st.dialog(reader.words("universe.manage"))(_content)(reader)
+    open_dialog(reader, reader.words("universe.manage"), _content)
 
 
 def _content(reader: Reader) -> None:
