@@ -59,6 +59,9 @@ class RelativeStrength:
         Regime spans, oldest first.
     provenance
         Origin of the closes, when the caller knows it.
+    awaited
+        Completed weeks after ``as_of`` that lack their last session, when a
+        caller went back to the last whole week.
     """
 
     numerator: str
@@ -72,6 +75,7 @@ class RelativeStrength:
     level_regimes: tuple[Regime, ...]
     side_regimes: tuple[Regime, ...]
     provenance: Provenance | None
+    awaited: tuple[MissingWeek, ...] = ()
 
 
 def relative_strength(

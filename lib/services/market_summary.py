@@ -14,7 +14,7 @@ from lib.domain.selection import Selection
 from lib.services.closes import pair_closes
 from lib.services.desk import Desk
 from lib.services.provenance import provenance_of
-from lib.services.relative_strength import strength_of
+from lib.services.relative_strength import last_whole_week
 
 
 def read_market_summary(desk: Desk, selection: Selection, now: datetime) -> MarketSummary:
@@ -43,7 +43,7 @@ def read_market_summary(desk: Desk, selection: Selection, now: datetime) -> Mark
     """
     symbols = [instrument.symbol for instrument in desk.store.universe.instruments()]
     frames = pair_closes(desk, selection, now, symbols)
-    strength = strength_of(desk, frames, selection, now)
+    strength = last_whole_week(desk, frames, selection, now)
     week = shown_week(strength, selection)
     rows = _rows(frames, symbols, week, selection.benchmark)
     dow = next((row.change for row in rows if row.symbol == DOW), None)

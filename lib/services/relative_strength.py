@@ -53,3 +53,24 @@ def strength_of(
     strength = relative_strength(numerator, denominator, as_of, selection.rules, pair=pair)
     sides = {symbol: frames[symbol] for symbol in pair}
     return replace(strength, provenance=provenance_of(desk, sides, strength.weeks["status"], selection, as_of))
+
+
+def read_last_whole_week(desk: Desk, selection: Selection, now: datetime) -> RelativeStrength:
+    """Relative strength for a page: without a week asked for, of the last week in which both sides closed.
+
+    Weeks after it that lack their last session are ``awaited``: they are told
+    beside the answer, not instead of it. Parameters and errors are those of
+    ``read_relative_strength``.
+    """
+    return last_whole_week(desk, pair_closes(desk, selection, now), selection, now)
+
+
+def last_whole_week(
+    desk: Desk, frames: Mapping[str, pd.DataFrame], selection: Selection, now: datetime
+) -> RelativeStrength:
+    """The same from frames already read."""
+    strength = strength_of(desk, frames, selection, now)
+    if selection.as_of is not None or strength.latest is None or not strength.missing:
+        return strength
+    settled = strength_of(desk, frames, replace(selection, as_of=strength.latest.session), now)
+    return replace(settled, awaited=strength.missing, provisional=strength.provisional, provenance=strength.provenance)

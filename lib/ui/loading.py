@@ -23,7 +23,7 @@ from lib.services.background import BackgroundRefresh
 from lib.services.clock import utc_now
 from lib.services.desk import Desk, open_desk
 from lib.services.market_summary import read_market_summary
-from lib.services.relative_strength import read_relative_strength
+from lib.services.relative_strength import read_last_whole_week
 from lib.services.weeks import list_weeks
 from lib.settings import read_settings
 
@@ -56,7 +56,7 @@ def load_summary(at: Vintage, selection: Selection, _desk: Desk) -> MarketSummar
 @st.cache_resource(show_spinner=False, max_entries=200)
 def load_strength(at: Vintage, selection: Selection, _desk: Desk) -> RelativeStrength:
     """Relative strength of the selected pair."""
-    return read_relative_strength(_desk, selection, utc_now())
+    return read_last_whole_week(_desk, selection, utc_now())
 
 
 @st.cache_resource(show_spinner=False, max_entries=50)

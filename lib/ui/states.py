@@ -14,7 +14,7 @@ MOST_GAPS = 3
 def states(reader: Reader, strength: RelativeStrength) -> None:
     """One line for every state that applies to this view."""
     words = reader.words
-    for gap in strength.missing[-MOST_GAPS:]:
+    for gap in (strength.missing or strength.awaited)[-MOST_GAPS:]:
         _line("red", "error", missing_sentence(gap, strength.as_of, words))
     if reader.selection.as_of is None and strength.provenance is not None:
         failed_at = failed_since(reader.desk, utc_now())
