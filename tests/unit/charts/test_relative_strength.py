@@ -1,8 +1,8 @@
 import json
 import re
-import warnings
 
 import altair as alt
+import jsonschema
 import numpy as np
 import pandas as pd
 import pytest
@@ -29,9 +29,7 @@ def chart(strength, view=SINCE_2022, words=ENGLISH, events=STARTING_EVENTS):
 
 def assert_valid(spec):
     """Accepted by the schema of the Vega-Lite that Altair, and so Streamlit, speaks."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)
-        assert alt.LayerChart.from_dict({**spec, "datasets": {}}).to_dict()
+    alt.TopLevelLayerSpec.validate({**spec, "datasets": {}})
 
 
 def days(strength, spec):
@@ -42,6 +40,18 @@ def days(strength, spec):
 @pytest.mark.parametrize("scale", list(Scale))
 def test_a_chart_is_a_valid_vega_lite_specification(strength, words, scale):
     assert_valid(chart(strength, ChartView(scale=scale), words))
+
+
+def test_altair_reads_a_chart_and_writes_it_back(strength):
+    spec = {**chart(strength), "datasets": {}}
+    again = alt.LayerChart.from_dict(spec).to_dict()
+    assert leaves(again)[0]["encoding"] == leaves(spec)[0]["encoding"]
+    assert len(leaves(again)) == len(leaves(spec))
+
+
+def test_a_misspelt_property_would_be_caught(strength):
+    with pytest.raises(jsonschema.ValidationError):
+        assert_valid({**chart(strength), "heigth": 300})
 
 
 def test_the_other_shapes_are_valid_specifications_too(strength, strength_of, running_week):
