@@ -1,0 +1,59 @@
+"""What a page test holds in its hands: the pages as a reader opens them, and the store behind them."""
+
+import importlib
+import pkgutil
+from collections.abc import Mapping
+from datetime import date, datetime
+from pathlib import Path
+
+from lib.domain.closes import Close, CloseStatus, Source
+
+ROOT = Path(__file__).parents[2]
+FRAME = ROOT / "lib" / "ui" / "frame.py"
+
+
+class Installation:
+    """One data folder, one clock, and readers."""
+
+    def __init__(self, folder: Path, now: datetime) -> None:
+        self.folder = folder
+        self.now = now
+
+    @staticmethod
+    def load_pages() -> None:
+        """Import every module of the interface, the script itself excepted."""
+        package = importlib.import_module("lib.ui")
+        for module in pkgutil.iter_modules(package.__path__):
+            if module.name != FRAME.stem:
+                importlib.import_module(f"lib.ui.{module.name}")
+
+    @property
+    def desk(self):
+        """The desk the pages use."""
+        from lib.ui.loading import the_desk  # noqa: PLC0415
+
+        return the_desk()
+
+    @property
+    def store(self):
+        return self.desk.store
+
+    def read(self, page: str = "market_summary", **address: str):
+        """A new reader opens a page under an address."""
+        from streamlit.testing.v1 import AppTest  # noqa: PLC0415
+
+        reader = AppTest.from_file(FRAME, default_timeout=30)
+        reader.query_params.update(address)
+        reader.context["url"] = f"http://localhost:8501/{page}"
+        return self.go(reader, page)
+
+    def go(self, reader, page: str):
+        """The same reader goes to a page."""
+        reader.switch_page(f"../../pages/{page}.py")
+        return reader.run()
+
+    def learn(self, symbol: str, closes: Mapping[date, float], source: Source = Source.YAHOO) -> None:
+        """Closes arrive in the ledger now."""
+        self.store.prices.append(
+            Close(symbol, day, value, CloseStatus.CLOSE, source, self.now) for day, value in closes.items()
+        )
