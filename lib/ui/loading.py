@@ -21,11 +21,13 @@ from lib.domain.selection import Selection
 from lib.locales.catalogue import words_for
 from lib.services.background import BackgroundRefresh
 from lib.services.clock import utc_now
+from lib.services.corrections import recent_corrections
 from lib.services.desk import Desk, open_desk
 from lib.services.market_summary import read_market_summary
 from lib.services.relative_strength import read_last_whole_week
 from lib.services.weeks import list_weeks
 from lib.settings import read_settings
+from lib.store import Correction
 
 Vintage = tuple[int, date]
 
@@ -57,6 +59,14 @@ def load_summary(at: Vintage, selection: Selection, _desk: Desk) -> MarketSummar
 def load_strength(at: Vintage, selection: Selection, _desk: Desk) -> RelativeStrength:
     """Relative strength of the selected pair."""
     return read_last_whole_week(_desk, selection, utc_now())
+
+
+@st.cache_resource(show_spinner=False, max_entries=50)
+def load_corrections(at: Vintage, selection: Selection, _desk: Desk) -> tuple[Correction, ...]:
+    """Corrections a reader of this pair should know about; none in a frozen view."""
+    if selection.known_on is not None:
+        return ()
+    return recent_corrections(_desk, load_strength(at, selection, _desk), utc_now())
 
 
 @st.cache_resource(show_spinner=False, max_entries=50)
