@@ -10,6 +10,7 @@ from streamlit.runtime.scriptrunner_utils.exceptions import RerunException, Stop
 
 from lib.domain.errors import RatioscopeError
 from lib.ui.language import session_words
+from lib.ui.message import message
 
 log = logging.getLogger(__name__)
 
@@ -22,7 +23,7 @@ def boundary() -> Iterator[None]:
     except (RerunException, StopException):
         raise
     except RatioscopeError as error:
-        st.error(session_words().describe(error), icon=":material/error:")
+        st.error(message(session_words(), error), icon=":material/error:")
     except Exception:
         number = secrets.token_hex(2).upper()
         log.exception("page failed, id %s", number)

@@ -7,6 +7,7 @@ import streamlit as st
 from lib.analytics.relative_strength import RelativeStrength
 from lib.ui.badges import badges
 from lib.ui.language_menu import language_menu
+from lib.ui.message import message
 from lib.ui.reader import Reader
 from lib.ui.refresh_badge import refresh_badge
 from lib.ui.share_menu import Share, share_menu
@@ -32,4 +33,4 @@ def context_line(reader: Reader, week: date, strength: RelativeStrength, share: 
 
 def _notices(reader: Reader) -> None:
     for problem in reader.view.problems:
-        st.warning(reader.words.describe(problem), icon=":material/warning:")
+        st.warning(message(reader.words, problem), icon=":material/warning:")

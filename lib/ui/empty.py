@@ -9,6 +9,7 @@ from lib.domain.errors import NothingToShow
 from lib.ui.address import write_address
 from lib.ui.data_desk import data_desk
 from lib.ui.language_menu import language_menu
+from lib.ui.message import message
 from lib.ui.reader import open_reader
 from lib.ui.refresh_badge import refresh_badge
 from lib.ui.strength_controls import pair_controls
@@ -28,6 +29,6 @@ def nothing_to_show(stem: str) -> Iterator[None]:
             view_menu(reader)
         st.header(reader.words(f"page.{stem}"), anchor=False)
         pair_controls(reader)
-        st.info(reader.words.describe(nothing), icon=":material/info:")
+        st.info(message(reader.words, nothing), icon=":material/info:")
         data_desk(reader)
         write_address()

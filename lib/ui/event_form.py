@@ -9,6 +9,7 @@ from lib.domain.errors import EditConflict, RatioscopeError
 from lib.domain.events import Event
 from lib.services.events import archive_event, save_event
 from lib.ui.dialog import open_dialog
+from lib.ui.message import literal, message
 from lib.ui.reader import Reader
 from lib.ui.toast import announce
 
@@ -60,7 +61,7 @@ def _try(reader: Reader, event: Event, *, archive: bool) -> None:
     except EditConflict:
         _conflict(reader, event)
     except RatioscopeError as error:
-        st.error(reader.words.describe(error), icon=":material/error:")
+        st.error(message(reader.words, error), icon=":material/error:")
     else:
         key = "event.archive.done" if archive else "event.saved"
         announce(reader.words(key, name=event.name(reader.words.language)))
@@ -73,4 +74,6 @@ def _conflict(reader: Reader, mine: Event) -> None:
     st.warning(words("error.edit_conflict"), icon=":material/warning:")
     for label, event in (("event.conflict.theirs", theirs), ("event.conflict.yours", mine)):
         if event is not None:
-            st.markdown(f"**{words(label)}** {event.first} – {event.last} · {event.name_en} · {event.name_ja}")
+            st.markdown(
+                f"**{words(label)}** {event.first} – {event.last} · {literal(event.name_en)} · {literal(event.name_ja)}"
+            )

@@ -8,6 +8,7 @@ from lib.services.clock import utc_now
 from lib.services.file_import import import_file, preview_file
 from lib.sources.file import FilePreview
 from lib.ui.dialog import open_dialog
+from lib.ui.message import message
 from lib.ui.reader import Reader
 from lib.ui.toast import announce
 
@@ -41,7 +42,7 @@ def _content(reader: Reader) -> None:
             added = import_file(reader.desk, preview, utc_now)
             announce(words("import.done", symbol=preview.symbol, added=added))
     except RatioscopeError as error:
-        st.error(words.describe(error), icon=":material/error:")
+        st.error(message(words, error), icon=":material/error:")
 
 
 def _preview(reader: Reader, preview: FilePreview) -> None:

@@ -2,6 +2,8 @@
 
 import streamlit as st
 
+from lib.ui.message import literal
+
 STATE = "toast"
 
 
@@ -15,4 +17,4 @@ def show_toast() -> None:
     """Show what was announced, once."""
     text = st.session_state.pop(STATE, None)
     if text:
-        st.toast(text, icon=":material/check:")
+        st.toast(literal(text), icon=":material/check:")

@@ -6,6 +6,7 @@ from lib.domain.errors import RatioscopeError
 from lib.services.clock import utc_now
 from lib.services.universe import FIXED, add_instrument, remove_instrument
 from lib.ui.dialog import open_dialog
+from lib.ui.message import literal, message
 from lib.ui.reader import Reader
 from lib.ui.toast import announce
 
@@ -29,7 +30,7 @@ def _content(reader: Reader) -> None:
 
 def _row(reader: Reader, symbol: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(f"{reader.name(symbol)} :gray[{symbol}]")
+        st.markdown(f"{literal(reader.name(symbol))} :gray[{symbol}]")
         if st.button(
             reader.words("universe.remove"), key=f"remove_{symbol}", help=reader.words("universe.remove.help")
         ):
@@ -43,7 +44,7 @@ def _add(reader: Reader, typed: str) -> None:
         with st.spinner(words("universe.adding", symbol=typed.strip().upper()[:20])):
             added = add_instrument(reader.desk, typed, utc_now)
     except RatioscopeError as error:
-        st.error(words.describe(error), icon=":material/error:")
+        st.error(message(words, error), icon=":material/error:")
         return
     instrument, rows = added
     announce(words("universe.added", name=instrument.name(words.language), symbol=instrument.symbol, rows=rows))
