@@ -91,11 +91,9 @@ def standing(weeks: pd.DataFrame, sides: tuple[Regime, ...], turn_level: float |
         Level at which next week's ratio meets its average, a fraction.
     """
     ratio = float(weeks["ratio"].iloc[-1])
-    numerator_change, denominator_change = (
-        latest_value(change(weeks["numerator"], 1)),
-        latest_value(change(weeks["denominator"], 1)),
-    )
-    side = sides[-1] if sides and sides[-1].ongoing else None
+    numerator_change = latest_value(change(weeks["numerator"], 1))
+    denominator_change = latest_value(change(weeks["denominator"], 1))
+    side, side_weeks, side_since = _side(sides)
     low, high = _range(weeks["ratio"])
     return Standing(
         session=weeks.index[-1].date(),
@@ -113,9 +111,9 @@ def standing(weeks: pd.DataFrame, sides: tuple[Regime, ...], turn_level: float |
         average_change_points=latest_value(change_points(weeks["average"] * 100, 1)),
         deviation_change_points=latest_value(change_points(weeks["deviation_points"], 1)),
         previous_deviation_points=latest_value(weeks["deviation_points"].iloc[:-1]),
-        side=None if side is None else "above" if side.kind == "above" else "below",
-        side_weeks=0 if side is None else side.weeks,
-        side_since=None if side is None else side.first,
+        side=side,
+        side_weeks=side_weeks,
+        side_since=side_since,
         turn_level=turn_level,
         turn_move=None if turn_level is None else turn_level / ratio - 1,
         range_low=low,
@@ -125,6 +123,14 @@ def standing(weeks: pd.DataFrame, sides: tuple[Regime, ...], turn_level: float |
         streak=streak(weeks["ratio"]),
         numerator_streak=streak(weeks["numerator"]),
     )
+
+
+def _side(sides: tuple[Regime, ...]) -> tuple[Literal["above", "below"] | None, int, date | None]:
+    """Side of the average now, its weeks in a row, and the first of them."""
+    if not sides or not sides[-1].ongoing:
+        return None, 0, None
+    now = sides[-1]
+    return "above" if now.kind == "above" else "below", now.weeks, now.first
 
 
 def _range(ratios: pd.Series) -> tuple[float | None, float | None]:
