@@ -11,7 +11,7 @@ from lib.analytics.weeks import latest_completed
 from lib.domain.closes import Source
 from lib.domain.instruments import DOW
 from lib.domain.selection import Selection
-from lib.services.closes import pair_closes
+from lib.services.closes import pair_closes, wanted_day
 from lib.services.desk import Desk
 from lib.services.provenance import provenance_of
 from lib.services.relative_strength import last_whole_week
@@ -54,7 +54,7 @@ def read_market_summary(desk: Desk, selection: Selection, now: datetime) -> Mark
         dow_change=dow,
         against_dow_points=None if dow is None or headline is None else (headline - dow) * 100,
         rows=rows,
-        provenance=provenance_of(desk, frames, strength.weeks["status"], selection, strength.as_of),
+        provenance=provenance_of(desk, frames, strength.weeks["status"], selection, wanted_day(selection, now, week)),
     )
 
 

@@ -39,7 +39,8 @@ def test_without_a_day_it_is_the_last_week_in_which_both_sides_have_their_close(
     summary = read_market_summary(desk, Selection(), SATURDAY)
     assert summary.week == date(2025, 10, 24)
     assert row_of(summary, "^DJI").session == date(2025, 10, 24)
-    assert [week.session for week in summary.strength.missing] == [date(2025, 10, 31)]
+    assert [(week.session, week.lacking) for week in summary.strength.awaited] == [(date(2025, 10, 31), ("^RUO",))]
+    assert (summary.provenance.as_of, summary.provenance.stale_sessions) == (date(2025, 11, 1), 1)
 
 
 def test_a_week_asked_for_is_shown_though_its_last_session_is_missing(desk):

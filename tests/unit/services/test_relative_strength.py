@@ -7,7 +7,9 @@ import pytest
 from lib.domain.closes import Source
 from lib.domain.selection import Rules, Selection
 from lib.services.relative_strength import read_relative_strength
-from tests.unit.services.fakes import SATURDAY, learn
+from lib.settings import SourceChoice
+from lib.store import Attempt
+from tests.unit.services.fakes import SATURDAY, desk_at, learn
 
 NOW = datetime(2026, 1, 17, 12, tzinfo=UTC)
 
@@ -110,3 +112,22 @@ def test_as_known_on_a_past_day_the_retrieval_is_the_last_one_then(desk):
     learn(desk, {symbol: {"2025-10-31": 2.0} for symbol in ("^RUO", "^GSPC")}, known=later)
     origin = read_relative_strength(desk, Selection(known_on=SATURDAY.date()), later).provenance
     assert (origin.retrieved_at, origin.known_on) == (SATURDAY, SATURDAY.date())
+
+
+def test_the_retrieval_of_recorded_closes_is_not_that_of_yahoos(path):
+    desk = desk_at(path, choice=SourceChoice.RECORDED)
+    learn(desk, {symbol: {"2025-10-31": 1.0} for symbol in ("^RUO", "^GSPC")}, source=Source.RECORDED)
+    later = SATURDAY + timedelta(hours=5)
+    for symbol in ("^RUO", "^GSPC"):
+        desk.store.attempts.record(Attempt(symbol, later, later, "ok", 0, None))
+    assert read_relative_strength(desk, Selection(), later).provenance.retrieved_at == SATURDAY
+    desk.store.close()
+
+
+def test_the_retrieval_of_yahoos_closes_is_when_it_last_confirmed_them(desk):
+    learn(desk, {symbol: {"2025-10-31": 1.0} for symbol in ("^RUO", "^GSPC")})
+    later = SATURDAY + timedelta(hours=5)
+    for number, symbol in enumerate(("^RUO", "^GSPC", "^DJI")):
+        at = later + timedelta(minutes=number)
+        desk.store.attempts.record(Attempt(symbol, at, at, "ok", 0, None))
+    assert read_relative_strength(desk, Selection(), later).provenance.retrieved_at == later
