@@ -9,7 +9,7 @@ from datetime import datetime
 from lib.domain.errors import RatioscopeError, RefreshRunning
 from lib.services.desk import Desk
 from lib.services.refresh import SymbolOutcome, refresh
-from lib.services.schedule import next_run, pause_after_failures
+from lib.services.schedule import LONGEST_RETRY, next_run, pause_after_failures
 
 log = logging.getLogger(__name__)
 
@@ -61,8 +61,11 @@ class BackgroundRefresh:
     def _fetch_and_plan(self) -> float:
         """Fetch, and tell how many seconds to wait for the next run; whatever happens, there is one."""
         try:
-            self._failed_runs = 0 if self._fetch() else self._failed_runs + 1
-            return (next_run(self._desk, self._clock(), self._failed_runs) - self._clock()).total_seconds()
+            outcomes = self._fetch()
+            fetched = any(outcome.error is None for outcome in outcomes)
+            self._failed_runs = 0 if fetched else self._failed_runs + 1
+            planned = next_run(self._desk, self._clock(), self._failed_runs) - self._clock()
+            return max(planned.total_seconds(), *map(_wanted_pause, outcomes), 0.0)
         except RefreshRunning:
             return BUSY_PAUSE_SECONDS
         except RatioscopeError as error:
@@ -72,16 +75,22 @@ class BackgroundRefresh:
         self._failed_runs += 1
         return pause_after_failures(self._failed_runs).total_seconds()
 
-    def _fetch(self) -> bool:
-        """Whether any symbol was fetched."""
-        fetched = False
+    def _fetch(self) -> list[SymbolOutcome]:
+        """What came of every symbol until the wish to stop."""
+        came = []
         with closing(refresh(self._desk, self._clock)) as outcomes:
             for outcome in outcomes:
-                fetched = fetched or outcome.error is None
+                came.append(outcome)
                 log.info("%s: %s", outcome.symbol, _told(outcome))
                 if self._stopping.is_set():
                     break
-        return fetched
+        return came
+
+
+def _wanted_pause(outcome: SymbolOutcome) -> float:
+    """Seconds the source wants to be left alone, at most a day."""
+    wanted = outcome.error.details.get("retry_after") if outcome.error is not None else None
+    return min(wanted, LONGEST_RETRY.total_seconds()) if isinstance(wanted, float) else 0.0
 
 
 def _told(outcome: SymbolOutcome) -> str:

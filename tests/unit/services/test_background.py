@@ -3,7 +3,7 @@ import time
 
 import pytest
 
-from lib.domain.errors import StoreLocked, Unreachable
+from lib.domain.errors import RateLimited, StoreLocked, Unreachable
 from lib.services import background as module
 from lib.services.background import BackgroundRefresh
 from lib.services.refresh import LEASE
@@ -167,3 +167,14 @@ def test_pauses_double_while_nothing_can_be_fetched_and_start_over_after_a_succe
     assert pauses[:3] == [30.0, 60.0, 120.0]
     assert pauses[3] > 3600
     assert pauses[4] == 30.0
+
+
+@pytest.mark.parametrize(("wanted", "pause"), [(5.0, 30.0), (900.0, 900.0), (1e12, 86_400.0), (None, 30.0)])
+def test_a_source_that_wants_to_be_left_alone_is(background, source, monkeypatch, wanted, pause):
+    source.told = {symbol: RateLimited(symbol=symbol, retry_after=wanted) for symbol in SYMBOLS}
+    pauses = []
+    wait = background._wanted.wait
+    monkeypatch.setattr(background._wanted, "wait", lambda seconds: (pauses.append(seconds), wait(seconds))[1])
+    background.start()
+    until(lambda: pauses)
+    assert pauses == [pause]
