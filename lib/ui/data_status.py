@@ -57,7 +57,7 @@ def _progress(reader: Reader, running: Lease | None, results: tuple[Attempt, ...
 def _line(reader: Reader, result: Attempt) -> str:
     words, symbol = reader.words, f"`{result.symbol}`"
     if result.outcome != "ok":
-        reason = words(f"error.{result.outcome}", symbol=result.symbol)
+        reason = words(f"error.{result.outcome}", symbol=result.symbol, exchange=words.formats.ratio(None))
         return f":red[:material/error:] {words('refresh.symbol.failed', symbol=symbol, reason=reason)}"
     if result.last_session is None:
         return f":gray[:material/check:] {words('refresh.symbol.empty', symbol=symbol)}"
