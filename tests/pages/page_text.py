@@ -5,25 +5,15 @@ import re
 
 from google.protobuf.message import Message
 
-MARKS = re.compile(r":[a-z]+(?:-badge)?\[|:material/\w+:|\*\*|\]")
-UNSEEN = {
-    "id",
-    "icon",
-    "form_id",
-    "url",
-    "url_path",
-    "page_script_hash",
-    "element_id",
-    "key",
-    "anchor",
-    "language",
-    "type",
-}
+MARKS = re.compile(r":[a-z]+(?:-badge)?\[|:material/\w+:|\*\*|(?<!\\)\]")
+ESCAPED = re.compile(r"\\([\\`*_\[\]~$<>#|])")
+UNSEEN = {"id", "icon", "page", "form_id", "url", "key", "anchor", "language", "type"}
 
 
 def plain(text: str) -> str:
     """Text without colour marks and icons, its no-break spaces as spaces."""
-    return re.sub(r" {2,}", " ", MARKS.sub("", text).replace("\u00a0", " ")).strip()
+    shown = ESCAPED.sub(r"\1", MARKS.sub("", text)).replace("\u00a0", " ")
+    return re.sub(r" {2,}", " ", shown).strip()
 
 
 def said(elements) -> list[str]:
@@ -72,11 +62,11 @@ def _elements(reader):
 
 
 def _texts(element):
-    if element.type == "arrow_data_frame":
+    if element.type in {"arrow_data_frame", "dataframe"}:
         yield from _cells(element.value)
         yield from _column_words(json.loads(element.proto.columns or "{}"))
         return
-    if element.type == "arrow_vega_lite_chart" or element.type == "vega_lite_chart":
+    if element.type in {"arrow_vega_lite_chart", "vega_lite_chart"}:
         yield from _chart_words(json.loads(element.proto.spec))
         return
     if element.type == "code" and element.value.startswith("http"):

@@ -4,17 +4,20 @@ import pytest
 
 from tests.pages.page_text import every_text, figures, headers, plain, said, table
 
-SUMMARY = {
+HEADLINE = {
+    "en": "Small growth slipped but still leads: ratio 24.66 %, 0.67 pt above its 26-week average.",
+    "ja": "小型グロースは小幅反落も優位を維持。対S&P 500比率は24.66%、26週平均を0.67ポイント上回る。",
+}
+EVIDENCE = {
     "en": (
-        "Small growth slipped but still leads: ratio 24.66 %, 0.67 pt above its 26-week average.",
         "Russell 2000 Growth ▼ −0.37 % against Dow ▲ +0.75 % and S&P 500 ▲ +0.71 %. Lowest weekly ratio since "
         "2025-09-26 (24.52 %). Above its average for 12 weeks, since 2025-08-15; it falls below if next week's ratio "
-        "closes under 24.00 %, that is, if it lags the S&P 500 by about 2.7 %.",
+        "closes under 24.00 %, that is, if it lags the S&P 500 by about 2.7 %."
     ),
     "ja": (
-        "小型グロースは小幅反落も優位を維持。対S&P 500比率は24.66%、26週平均を0.67ポイント上回る。",
-        "ラッセル2000グロースは前週末比▼ −0.37%、ダウは▲ ＋0.75%、S&P 500は▲ ＋0.71%。比率は9月26日（24.52%）以来の低さ。"
-        "平均超えは8月15日から12週連続。来週末の比率が24.00%を下回る（S&P 500に約2.7%劣後する）と平均を割り込む。",
+        "ラッセル2000グロースは前週末比▼ −0.37%、ダウは▲ ＋0.75%、S&P 500は▲ ＋0.71%。"
+        "比率は9月26日（24.52%）以来の低さ。平均超えは8月15日から12週連続。"
+        "来週末の比率が24.00%を下回る（S&P 500に約2.7%劣後する）と平均を割り込む。"
     ),
 }
 STRENGTH = {
@@ -27,8 +30,8 @@ ENDING = {"en": "Week ending 2025-10-31 (Fri) final recorded closes", "ja": "週
 @pytest.mark.parametrize("language", ["en", "ja"])
 def test_the_summary_opens_with_the_published_sentences(install, language):
     page = install().read(week="2025-10-31", lang=language)
-    assert said(page.header) == [SUMMARY[language][0]]
-    assert SUMMARY[language][1] in said(page.markdown)
+    assert said(page.header) == [HEADLINE[language]]
+    assert EVIDENCE[language] in said(page.markdown)
     assert said(page.markdown)[0] == ENDING[language]
     assert said([*page.error, *page.warning]) == []
 
@@ -148,4 +151,4 @@ def test_the_source_line_tells_origin_dates_and_gaps(install):
 def test_the_shared_sentence_is_the_headline_and_its_evidence_without_marks(install):
     page = install().read(week="2025-10-31")
     sentence = plain(page.code[1].value)
-    assert sentence == f"Week ending 2025-10-31 (Fri): {SUMMARY['en'][0]} {SUMMARY['en'][1]}"
+    assert sentence == f"Week ending 2025-10-31 (Fri): {HEADLINE['en']} {EVIDENCE['en']}"

@@ -1,0 +1,75 @@
+"""Each language is complete: no word of the other one anywhere on a page, in its menus or in its dialogs."""
+
+import re
+
+import pytest
+
+from tests.pages.page_text import every_text
+
+JAPANESE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
+LATIN = re.compile(r"[A-Za-z]{2,}")
+PAGES = ["market_summary", "relative_strength"]
+OPENERS = {
+    "market_summary": ("refresh_open", "universe_open", "import_open"),
+    "relative_strength": ("event_open",),
+}
+# Names, units, symbols and file formats that are the same in Japanese, and the other language's own name.
+SAME_IN_BOTH = {
+    *("VIX", "NYSE", "UTC", "JST", "CSV", "Excel", "XLSX", "txt", "csv", "xlsx", "pt", "Yahoo", "English", "IWO"),
+    *("RUO", "GSPC", "DJI", "IXIC", "RUT", "RUJ", "YYYY", "MM", "DD", "RATIOSCOPE", "SOURCE", "recorded", "date"),
+    *("close", "UTF", "ETF"),
+}
+PATTERN_OF_A_WIDGET = {"%.2f", "%d", "YYYY-MM-DD"}
+
+
+def foreign(texts, language):
+    if language == "en":
+        return {text for text in texts if JAPANESE.search(text)} - {"日本語"}
+    known = SAME_IN_BOTH | PATTERN_OF_A_WIDGET
+    return {text for text in texts - PATTERN_OF_A_WIDGET if set(LATIN.findall(text)) - known}
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize("page", PAGES)
+def test_a_full_page_holds_no_word_of_the_other_language(install, page, language):
+    texts = every_text(install().read(page, week="2025-10-31", lang=language))
+    assert len(texts) > 300
+    assert foreign(texts, language) == set()
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize(("page", "opener"), [(page, opener) for page in PAGES for opener in OPENERS[page]])
+def test_a_dialog_holds_no_word_of_the_other_language(install, page, opener, language):
+    reader = install().read(page, week="2025-10-31", lang=language)
+    before = every_text(reader)
+    reader.button(opener).click().run()
+    texts = every_text(reader)
+    assert texts - before
+    assert foreign(texts, language) == set()
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize("page", PAGES)
+def test_an_empty_page_holds_no_word_of_the_other_language(install, page, language):
+    assert foreign(every_text(install("yahoo").read(page, lang=language)), language) == set()
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_warnings_about_an_address_are_in_the_readers_language(install, language):
+    bad = {"week": "1999-01-01", "window": "0", "benchmark": "^RUO", "rise": "x", "inverse": "maybe", "lang": language}
+    reader = install().read("relative_strength", **bad)
+    texts = {warning.value for warning in reader.warning}
+    assert len(texts) == 5
+    assert {text for text in texts if bool(JAPANESE.search(text)) != (language == "ja")} == set()
+
+
+def test_the_installation_says_which_language_a_new_reader_gets(install):
+    assert foreign(every_text(install(language="ja").read()), "ja") == set()
+
+
+def test_the_reader_changes_the_language_and_keeps_the_week(install):
+    reader = install().read("relative_strength", week="2025-04-11")
+    reader.radio("control_lang").set_value("ja").run()
+    assert reader.query_params["week"] == "2025-04-11"
+    assert reader.query_params["lang"] == "ja"
+    assert foreign(every_text(reader), "ja") == set()
