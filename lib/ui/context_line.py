@@ -22,7 +22,7 @@ def context_line(reader: Reader, week: date, strength: RelativeStrength, share: 
         with st.container(horizontal=True, vertical_alignment="center", width="content", gap="small"):
             ending = words("week.ending", day=words.formats.day(week))
             st.markdown(f"**{ending}** {badges(reader, week, strength)}", width="content")
-            refresh_badge(reader.desk, words.language)
+            refresh_badge(reader.desk, reader.at, words.language)
         with st.container(horizontal=True, width="content", gap="xsmall"):
             week_selector(reader, week)
             language_menu(reader)

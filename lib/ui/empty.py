@@ -24,7 +24,7 @@ def nothing_to_show(stem: str) -> Iterator[None]:
     except NothingToShow as nothing:
         reader = open_reader()
         with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
-            refresh_badge(reader.desk, reader.words.language)
+            refresh_badge(reader.desk, reader.at, reader.words.language)
             language_menu(reader)
             view_menu(reader)
         st.header(reader.words(f"page.{stem}"), anchor=False)

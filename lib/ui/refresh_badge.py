@@ -9,28 +9,22 @@ from lib.services.refresh_status import refresh_status
 from lib.ui.badges import badge
 from lib.ui.boundary import boundary
 from lib.ui.dialog import is_dialog_open
-from lib.ui.loading import vintage
+from lib.ui.loading import Vintage, vintage
 
-SEEN = "vintage_seen"
 POLL_SECONDS = 5
 
 
 @st.fragment(run_every=POLL_SECONDS)
-def refresh_badge(desk: Desk, language: str) -> None:
-    """Say how far a refresh is, and rerun the page once its closes have arrived."""
+def refresh_badge(desk: Desk, drawn_from: Vintage, language: str) -> None:
+    """Say how far a refresh is, and rerun the page once it was drawn from older closes than there are.
+
+    A page that is just being drawn has the newest: rerunning it would lose the click that drew it.
+    """
     with boundary():
-        _follow(desk)
+        if vintage(desk) != drawn_from and not is_dialog_open():
+            st.rerun()
         running = refresh_status(desk, utc_now())
         if running is not None:
             position = min(running.done + 1, running.total)
             text = words_for(language)("refresh.progress", position=position, total=running.total)
             st.markdown(badge("blue", "sync", text), width="content")
-
-
-def _follow(desk: Desk) -> None:
-    now, seen = vintage(desk), st.session_state.get(SEEN)
-    if seen is not None and seen != now and is_dialog_open():
-        return
-    st.session_state[SEEN] = now
-    if seen is not None and seen != now:
-        st.rerun()
