@@ -14,11 +14,13 @@ from lib.ui.reader import Reader
 from lib.ui.toast import announce
 
 EARLIEST = date(1970, 1, 1)
+READ = "event_version_read"
 
 
 def event_dialog(reader: Reader, event: Event | None) -> None:
     """Open the form for an event, or for a new one."""
     title = reader.words("event.edit" if event else "event.add")
+    st.session_state[READ] = event.version if event else 1
     open_dialog(reader, title, lambda reader: _form(reader, event))
 
 
@@ -44,7 +46,13 @@ def _form(reader: Reader, event: Event | None) -> None:
                 words("event.archive"), help=words("event.archive.help")
             )
     edited = replace(
-        start, first=first, last=last, name_en=name_en, name_ja=name_ja, importance=int(importance or start.importance)
+        start,
+        first=first,
+        last=last,
+        name_en=name_en,
+        name_ja=name_ja,
+        importance=int(importance or start.importance),
+        version=st.session_state[READ],
     )
     if save:
         _try(reader, edited, archive=False)
@@ -71,6 +79,8 @@ def _conflict(reader: Reader, mine: Event) -> None:
     """Show both versions; the words typed stay in the form, and saving again is a decision."""
     words = reader.words
     theirs = next((event for event in reader.desk.store.events.events() if event.key == mine.key), None)
+    if theirs is not None:
+        st.session_state[READ] = theirs.version
     st.warning(words("error.edit_conflict"), icon=":material/warning:")
     for label, event in (("event.conflict.theirs", theirs), ("event.conflict.yours", mine)):
         if event is not None:
