@@ -1,6 +1,7 @@
 """Ledger rows laid over each other: one close per session."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -40,7 +41,15 @@ def closes_frames(rows: Rows, symbols: Sequence[str]) -> dict[str, pd.DataFrame]
         },
         index=pd.DatetimeIndex(rows["session"].astype("datetime64[us]"), name="session"),
     )
-    return {symbol: _layered(everything[rows["symbol"] == symbol]) for symbol in symbols}
+    stretches = _stretches(rows["symbol"])
+    return {symbol: _layered(everything.iloc[stretches.get(symbol, slice(0))]) for symbol in symbols}
+
+
+def _stretches(symbols: npt.NDArray[np.object_]) -> dict[str, slice]:
+    """Where the rows of each symbol lie: they come together, and a stretch is had without copying."""
+    changes = np.flatnonzero(symbols[1:] != symbols[:-1]) + 1
+    edges = [0, *changes.tolist(), len(symbols)]
+    return {symbols[first]: slice(first, last) for first, last in pairwise(edges) if first < last}
 
 
 def _words(spelled: npt.NDArray[np.object_]) -> pd.api.extensions.ExtensionArray:
@@ -55,8 +64,9 @@ def _instants(spelled: npt.NDArray[np.object_]) -> pd.DatetimeIndex:
 
 
 def _layered(rows: pd.DataFrame) -> pd.DataFrame:
-    if (rows["source"] == Source.YAHOO).any():
-        rows = rows[rows["source"] != Source.RECORDED]
+    recorded = rows["source"] == Source.RECORDED
+    if recorded.any() and (rows["source"] == Source.YAHOO).any():
+        rows = rows[~recorded]
     return rows if rows.index.is_unique else _last_learned(rows)
 
 
