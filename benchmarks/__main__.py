@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from playwright.sync_api import sync_playwright
 
-from benchmarks.pages import measure_pages
+from benchmarks.pages import TWINS, measure_pages
 from benchmarks.report import pages_table, sums_table, surroundings, write_report
 from benchmarks.sums import measure_sums
 from tests.browser.chromium import find_chromium, launch_chromium
@@ -21,7 +21,7 @@ def main(rounds: int) -> int:
             print("No Chromium on this machine; pages cannot be measured.", file=sys.stderr)
             return 1
         browser = launch_chromium(playwright, path)
-        pages = pages_table(measure_pages(browser, rounds))
+        pages = pages_table(measure_pages(browser, rounds), TWINS)
         told = surroundings(browser.version, rounds, f"{datetime.now(UTC):%Y-%m-%d}")
         browser.close()
     print(pages)

@@ -43,11 +43,17 @@ class Subject:
 
 
 SUBJECTS = (
-    Subject("bare page", "/", bare=True),
-    Subject("relative strength", "/relative_strength"),
+    Subject("bare summary", "/", bare=True),
     Subject("market summary", "/"),
+    Subject("bare strength", "/relative_strength", bare=True),
+    Subject("relative strength", "/relative_strength"),
     Subject("relative strength, empty data folder", "/relative_strength", keeps_data=False),
 )
+TWINS = {
+    "market summary": "bare summary",
+    "relative strength": "bare strength",
+    "relative strength, empty data folder": "bare strength",
+}
 
 
 def measure_pages(browser: Browser, rounds: int, subjects: Sequence[Subject] = SUBJECTS) -> dict[str, Costs]:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 REPORT = Path(__file__).parent.parent / "docs" / "performance.md"
 BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
-BARE = "bare page"
 ALLOWED = {
     "cold start": 1.5,
     "warm, new visitor": 1.25,
@@ -27,14 +26,16 @@ def surroundings(browser: str, rounds: int, day: str) -> str:
     python = platform.python_version()
     return (
         f"Measured on {day} by `make bench`: medians of {rounds} rounds on {os.cpu_count()} cores, "
-        f"Python {python}, {packages}, Chromium {browser}. In brackets the multiple of the bare page."
+        f"Python {python}, {packages}, Chromium {browser}. In brackets the multiple of the bare page of the same elements."
     )
 
 
-def pages_table(costs: Mapping[str, Costs]) -> str:
-    """A row per page, a column per cost, with multiples of the bare page and the bounds."""
+def pages_table(costs: Mapping[str, Costs], twins: Mapping[str, str]) -> str:
+    """A row per page, a column per cost, with multiples of its bare twin and the bounds."""
     bounds = ["*at most*", *(f"*{bound:g}×*" for bound in ALLOWED.values())]
-    rows = [[name, *(_cell(own, costs[BARE], cost) for cost in ALLOWED)] for name, own in costs.items()]
+    rows = [
+        [name, *(_cell(own, costs[twins.get(name, name)], cost) for cost in ALLOWED)] for name, own in costs.items()
+    ]
     return _table(["page", *(f"{cost}, {UNITS[cost]}" for cost in ALLOWED)], [*rows, bounds])
 
 

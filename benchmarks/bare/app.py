@@ -1,7 +1,9 @@
 """The dashboard's elements and nothing else: no store, no sums, no catalogues, everything precomputed.
 
-What this page costs is what Streamlit costs; ours is measured against it.
-The finished figures lie in the JSON file named by ``BARE_PAGE`` (see figures.py).
+Both pages hold what ours hold: navigation, selectors and popovers, headline,
+figures, chart, tabs, tables, buttons, source. What they cost is what Streamlit
+costs; ours are measured against them. The finished figures lie in the JSON file
+named by ``BARE_PAGE`` (see figures.py).
 """
 
 import json
@@ -22,17 +24,75 @@ def figures() -> tuple[dict[str, Any], pd.DataFrame]:
     return page, pd.DataFrame(page["table"])
 
 
+def context_line() -> None:
+    """Week, badges, selector and three popovers."""
+    with st.container(horizontal=True, horizontal_alignment="distribute"):
+        st.markdown("**Week** :green-badge[:material/check: final]", width="content")
+        with st.container(horizontal=True, width="content"):
+            st.selectbox("Week", figures()[1]["session"].tolist(), label_visibility="collapsed", width=162)
+            for icon in ("translate", "tune", "ios_share"):
+                with st.popover("", icon=f":material/{icon}:"):
+                    st.radio(icon, ("a", "b"))
+
+
+def foot() -> None:
+    """Two buttons and the source."""
+    with st.container(horizontal=True):
+        st.button("Previous week", icon=":material/chevron_left:", shortcut="P")
+        st.button("Next week", icon=":material/chevron_right:", shortcut="N")
+    st.caption(figures()[0]["source"])
+
+
 @st.fragment
-def chart(charts: dict[str, dict[str, object]]) -> None:
-    """A finished chart per range, chosen by a switch."""
-    chosen = st.segmented_control("Range", list(charts), default="all", label_visibility="collapsed")
-    st.vega_lite_chart(spec=charts[chosen or "all"], width="stretch")
+def chart() -> None:
+    """A finished chart per range, chosen by a switch, beside the pair's selectors and the rules."""
+    charts = figures()[0]["charts"]
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.selectbox("Instrument", ("a", "b"), width=182)
+        st.selectbox("Benchmark", ("a", "b"), width=158)
+        chosen = st.segmented_control("Range", list(charts), default="2022")
+        with st.popover("Rules", icon=":material/rule:"):
+            st.number_input("Threshold")
+    st.vega_lite_chart(spec=charts[chosen or "2022"], width="stretch")
 
 
-page, table = figures()
-st.header(page["headline"])
-for column, metric in zip(st.columns(6), page["metrics"], strict=True):
-    column.metric(*metric, border=True)
-chart(page["charts"])
-st.dataframe(table, hide_index=True)
-st.caption(page["source"])
+def metrics() -> None:
+    """Six figures."""
+    with st.grid(6, min_column_width=150):
+        for metric in figures()[0]["metrics"]:
+            st.metric(*metric, border=True)
+
+
+def summary() -> None:
+    """Elements of the market summary."""
+    page, table = figures()
+    context_line()
+    st.header(page["headline"])
+    st.markdown(page["headline"])
+    metrics()
+    picture, facts = st.columns([2, 1])
+    picture.vega_lite_chart(spec=page["charts"]["1y"], width="stretch")
+    with facts.container(border=True):
+        st.markdown("| a | b |\n|:--|--:|\n| c | d |")
+    st.dataframe(table.head(7), hide_index=True)
+    with st.container(horizontal=True):
+        for name in ("Fetch", "Symbols", "File"):
+            st.button(name, icon=":material/sync:")
+    foot()
+
+
+def strength() -> None:
+    """Elements of the relative strength page."""
+    page, table = figures()
+    context_line()
+    st.header(page["headline"])
+    metrics()
+    chart()
+    st.caption(page["source"])
+    for tab in st.tabs(["Regimes", "Events", "All weeks"]):
+        tab.dataframe(table, hide_index=True)
+    foot()
+
+
+pages = [st.Page(summary, title="Summary"), st.Page(strength, title="Strength", url_path="relative_strength")]
+st.navigation(pages, position="top").run()

@@ -5,6 +5,7 @@ Each key carries the store's version and the last finished day, so that new
 closes and a new week make new entries and old ones fall out by age.
 """
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -30,6 +31,8 @@ from lib.settings import read_settings
 from lib.store import Correction
 
 Vintage = tuple[int, date]
+BY_TEXT: dict[str | type[Any], Callable[[Any], Any]] = {Selection: repr, ChartView: repr}
+"""Streamlit 1.67 walks a dataclass field by field to make a key; its text does as well and costs a tenth."""
 
 
 @st.cache_resource(show_spinner=False)
@@ -49,19 +52,19 @@ def vintage(desk: Desk) -> Vintage:
     return desk.store.version(), trading_over(utc_now())
 
 
-@st.cache_resource(show_spinner=False, max_entries=200)
+@st.cache_resource(show_spinner=False, max_entries=200, hash_funcs=BY_TEXT)
 def load_summary(at: Vintage, selection: Selection, _desk: Desk) -> MarketSummary:
     """Market summary of the selected week."""
     return read_market_summary(_desk, selection, utc_now())
 
 
-@st.cache_resource(show_spinner=False, max_entries=200)
+@st.cache_resource(show_spinner=False, max_entries=200, hash_funcs=BY_TEXT)
 def load_strength(at: Vintage, selection: Selection, _desk: Desk) -> RelativeStrength:
     """Relative strength of the selected pair."""
     return read_last_whole_week(_desk, selection, utc_now())
 
 
-@st.cache_resource(show_spinner=False, max_entries=50)
+@st.cache_resource(show_spinner=False, max_entries=50, hash_funcs=BY_TEXT)
 def load_corrections(at: Vintage, selection: Selection, _desk: Desk) -> tuple[Correction, ...]:
     """Corrections a reader of this pair should know about; none in a frozen view."""
     if selection.known_on is not None:
@@ -69,7 +72,7 @@ def load_corrections(at: Vintage, selection: Selection, _desk: Desk) -> tuple[Co
     return recent_corrections(_desk, load_strength(at, selection, _desk), utc_now())
 
 
-@st.cache_resource(show_spinner=False, max_entries=50)
+@st.cache_resource(show_spinner=False, max_entries=50, hash_funcs=BY_TEXT)
 def load_weeks(at: Vintage, selection: Selection, _desk: Desk) -> tuple[date, ...]:
     """Weeks of a pair to choose from, newest first."""
     return list_weeks(_desk, selection, utc_now())
@@ -87,7 +90,7 @@ def load_events(at: Vintage, _desk: Desk) -> tuple[Event, ...]:
     return _desk.store.events.events()
 
 
-@st.cache_resource(show_spinner=False, max_entries=100)
+@st.cache_resource(show_spinner=False, max_entries=100, hash_funcs=BY_TEXT)
 def load_strength_chart(
     at: Vintage, selection: Selection, view: ChartView, language: str, names: tuple[str, str], _desk: Desk
 ) -> dict[str, Any]:
@@ -96,7 +99,7 @@ def load_strength_chart(
     return strength_chart(strength, events, view, words_for(language), names)
 
 
-@st.cache_resource(show_spinner=False, max_entries=100)
+@st.cache_resource(show_spinner=False, max_entries=100, hash_funcs=BY_TEXT)
 def load_summary_chart(
     at: Vintage, selection: Selection, language: str, names: tuple[str, str], _desk: Desk
 ) -> dict[str, Any]:

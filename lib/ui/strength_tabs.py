@@ -1,21 +1,24 @@
-"""Regimes, events and the numbers of every week."""
+"""Regimes, events and the numbers of every week; only the open tab is worked out."""
 
 import streamlit as st
 
 from lib.analytics.relative_strength import RelativeStrength
+from lib.ui.boundary import boundary
 from lib.ui.event_table import event_table
 from lib.ui.reader import Reader
 from lib.ui.regime_table import regime_table
 from lib.ui.week_table import week_table
 
+CONTENTS = {"tab.regimes": regime_table, "tab.events": event_table, "tab.all_weeks": week_table}
 
+
+@st.fragment
 def strength_tabs(reader: Reader, strength: RelativeStrength) -> None:
     """Draw the three tabs."""
-    words = reader.words
-    regimes, events, weeks = st.tabs([words("tab.regimes"), words("tab.events"), words("tab.all_weeks")])
-    with regimes:
-        regime_table(reader, strength)
-    with events:
-        event_table(reader, strength)
-    with weeks:
-        week_table(reader, strength)
+    with boundary():
+        labels = [reader.words(label) for label in CONTENTS]
+        tabs = st.tabs(labels, key=f"strength_tab_{reader.words.language}", on_change="rerun")
+        for tab, draw in zip(tabs, CONTENTS.values(), strict=True):
+            if tab.open:
+                with tab:
+                    draw(reader, strength)
