@@ -38,18 +38,26 @@ class Installation:
     def store(self):
         return self.desk.store
 
-    def read(self, page: str = "market_summary", **address: str):
-        """A new reader opens a page under an address."""
+    def read(self, page: str = "market_summary", *, tab: int = 0, **address: str):
+        """A new reader opens a page under an address, and there perhaps another tab than the first."""
         from streamlit.testing.v1 import AppTest  # noqa: PLC0415
 
         reader = AppTest.from_file(FRAME, default_timeout=30)
         reader.query_params.update(address)
         reader.context["url"] = f"http://localhost:8501/{page}"
-        return self.go(reader, page)
+        self.go(reader, page)
+        return self.open_tab(reader, tab) if tab else reader
 
     def go(self, reader, page: str):
         """The same reader goes to a page."""
         reader.switch_page(f"../../pages/{page}.py")
+        return reader.run()
+
+    @staticmethod
+    def open_tab(reader, place: int):
+        """Open a tab below the strength chart: 0 regimes, 1 events, 2 all weeks."""
+        language = reader.query_params.get("lang", "en")
+        reader.session_state[f"strength_tab_{language}"] = reader.tabs[place].label
         return reader.run()
 
     def learn(self, symbol: str, closes: Mapping[date, float], source: Source = Source.YAHOO) -> None:

@@ -55,7 +55,7 @@ def test_a_locked_database_is_still_read(install):
 
 def test_saving_into_a_locked_database_says_so_and_keeps_the_form(install):
     installation = install()
-    form = Dialog(installation.read("relative_strength", week="2025-10-31"), "event_open")
+    form = Dialog(installation.read("relative_strength", week="2025-10-31", tab=1), "event_open")
     form.reader.text_input[0].set_value("Locked out")
     form.reader.text_input[1].set_value("締め出し")
     other = sqlite3.connect(database(installation), isolation_level=None)

@@ -9,7 +9,7 @@ from tests.pages.page_text import every_text, said, table
 
 
 def opened(installation, event=None, **address):
-    reader = installation.read("relative_strength", week="2025-10-31", **address)
+    reader = installation.read("relative_strength", week="2025-10-31", tab=1, **address)
     if event is not None:
         reader.selectbox("event_chosen").set_value(event.key).run()
     return Dialog(reader, "event_open")
@@ -43,8 +43,9 @@ def test_a_changed_name_is_the_name_everywhere(install):
     fill(dialog, "April shock", "4月ショック")
     dialog.press("Save")
     assert "April shock" in set(table(dialog.reader, "importance")["name"])
-    assert "Under 23 % – April shock" in set(table(dialog.reader, "regime")["regime"])
     assert "Tariff shock" not in set(table(dialog.reader, "importance")["name"])
+    regimes = table(installation.open_tab(dialog.reader, 0), "regime")
+    assert "Under 23 % – April shock" in set(regimes["regime"])
 
 
 @pytest.mark.parametrize(

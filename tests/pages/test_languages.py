@@ -38,9 +38,16 @@ def test_a_full_page_holds_no_word_of_the_other_language(install, page, language
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize("tab", [1, 2])
+def test_a_tab_holds_no_word_of_the_other_language(install, tab, language):
+    texts = every_text(install().read("relative_strength", tab=tab, week="2025-10-31", lang=language))
+    assert foreign(texts, language) == set()
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
 @pytest.mark.parametrize(("page", "opener"), [(page, opener) for page in PAGES for opener in OPENERS[page]])
 def test_a_dialog_holds_no_word_of_the_other_language(install, page, opener, language):
-    reader = install().read(page, week="2025-10-31", lang=language)
+    reader = install().read(page, week="2025-10-31", lang=language, tab=1 if opener == "event_open" else 0)
     before = every_text(reader)
     reader.button(opener).click().run()
     texts = every_text(reader)

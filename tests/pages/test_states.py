@@ -78,7 +78,7 @@ def test_a_week_without_its_last_session_is_left_out(install, page, language, se
 def test_a_missing_week_is_a_gap_in_the_table_not_a_guess(install):
     installation = install("yahoo")
     a_pair(installation, date(2025, 10, 30))
-    weeks = table(installation.read("relative_strength", week="2025-10-31"), "drawdown").set_index("week")
+    weeks = table(installation.read("relative_strength", week="2025-10-31", tab=2), "drawdown").set_index("week")
     assert weeks.loc["2025-10-31", "status"] == "missing"
     assert weeks.loc["2025-10-31"].isna()["ratio"]
 
@@ -140,6 +140,6 @@ def test_recorded_closes_are_named_as_long_as_they_are_shown(install):
 
 
 def test_estimated_weeks_are_marked_in_the_table(install):
-    reader = install().read("relative_strength", week="2025-10-31")
+    reader = install().read("relative_strength", week="2025-10-31", tab=2)
     assert "estimated" in set(table(reader, "drawdown")["status"])
     assert "Ticks on the time axis: estimated weeks." in plain(" ".join(every_text(reader)))

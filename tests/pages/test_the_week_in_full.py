@@ -112,7 +112,7 @@ def test_the_tariff_shock_is_a_named_regime_of_one_week(install):
 
 
 def test_every_week_stands_in_the_table_newest_first(install):
-    page = install().read("relative_strength", week="2025-10-31")
+    page = install().read("relative_strength", week="2025-10-31", tab=2)
     weeks = table(page, "drawdown").set_index("week")
     assert weeks.index[0] == "2025-10-31"
     assert weeks.index[-1] == "2019-05-31"
@@ -124,7 +124,7 @@ def test_every_week_stands_in_the_table_newest_first(install):
 
 
 def test_events_stand_with_the_ratio_of_their_week(install):
-    page = install().read("relative_strength", week="2025-10-31")
+    page = install().read("relative_strength", week="2025-10-31", tab=1)
     rows = table(page, "importance").set_index("name")
     assert rows.loc["COVID low", "level"] == "29.73 %"  # ../shared/recorded/README.md
     assert rows.loc["Tariff shock", "level"] == "22.84 %"
