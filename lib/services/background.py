@@ -4,7 +4,7 @@ import logging
 import threading
 from collections.abc import Callable
 from contextlib import closing
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from lib.domain.errors import RatioscopeError, RefreshRunning
 from lib.services.desk import Desk
@@ -14,6 +14,7 @@ from lib.services.schedule import LONGEST_RETRY, next_run, pause_after_failures
 log = logging.getLogger(__name__)
 
 BUSY_PAUSE_SECONDS = 60.0
+LONGEST_NAP_SECONDS = 60.0
 
 
 class BackgroundRefresh:
@@ -54,9 +55,17 @@ class BackgroundRefresh:
     def _run(self) -> None:
         while not self._stopping.is_set():
             self._wanted.clear()
-            pause = max(self._fetch_and_plan(), 1.0)
-            if not self._stopping.is_set():  # the wish to stop may have come just before the clearing
-                self._wanted.wait(pause)
+            self._rest(max(self._fetch_and_plan(), 1.0))
+
+    def _rest(self, seconds: float) -> None:
+        """Wait for the next run, a wish to fetch or a wish to stop, which may have come just before the clearing.
+
+        Naps instead of one long sleep: while a laptop is shut its clock goes on, and waiting does not.
+        """
+        due = self._clock() + timedelta(seconds=seconds)
+        while not self._stopping.is_set() and (left := (due - self._clock()).total_seconds()) > 0:
+            if self._wanted.wait(min(left, LONGEST_NAP_SECONDS)):
+                return
 
     def _fetch_and_plan(self) -> float:
         """Fetch, and tell how many seconds to wait for the next run; whatever happens, there is one."""

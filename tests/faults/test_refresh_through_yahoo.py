@@ -261,13 +261,13 @@ def test_a_start_without_network_shows_recorded_closes_and_recovers_by_itself(au
     behaving.fail(Fault.REFUSED)
     seen, background = [], BackgroundRefresh(auto, clock)
 
-    def wait(_seconds):
+    def rest(_seconds):
         seen.append(sources(auto, clock))
         behaving.mend()
         if len(seen) == 2:
             background._stopping.set()
 
-    monkeypatch.setattr(background._wanted, "wait", wait)
+    monkeypatch.setattr(background, "_rest", rest)
     background.start()
     background._thread.join(30)
     assert seen == [

@@ -1,9 +1,10 @@
 import threading
 import time
+from datetime import timedelta
 
 import pytest
 
-from lib.domain.errors import RateLimited, StoreLocked, Unreachable
+from lib.domain.errors import RateLimited, StoreLocked
 from lib.services import background as module
 from lib.services.background import BackgroundRefresh
 from lib.services.refresh import LEASE
@@ -132,49 +133,71 @@ def test_a_schedule_that_cannot_be_made_is_survived_too(background, desk, source
     until(lambda: len(source.asked) == 14)
 
 
-def test_while_somebody_else_fetches_it_looks_again_a_minute_later(background, desk, source, clock, monkeypatch):
-    desk.store.leases.acquire(LEASE, "somebody else", 180, clock())
-    pauses = []
-    wait = background._wanted.wait
-    monkeypatch.setattr(background._wanted, "wait", lambda seconds: (pauses.append(seconds), wait(seconds))[1])
+@pytest.fixture
+def pauses(background, monkeypatch):
+    """Seconds it wanted to rest; then it is stopped, or goes on as often as ``pauses.more`` says."""
+
+    class Pauses(list):
+        more = 0
+
+    rested = Pauses()
+
+    def rest(seconds):
+        rested.append(seconds)
+        if len(rested) > rested.more:
+            background._stopping.set()
+
+    monkeypatch.setattr(background, "_rest", rest)
+    return rested
+
+
+def ended(background):
     background.start()
-    until(lambda: pauses)
+    background._thread.join(10)
+    assert not background._thread.is_alive()
+
+
+def test_while_somebody_else_fetches_it_looks_again_a_minute_later(background, desk, source, clock, pauses):
+    desk.store.leases.acquire(LEASE, "somebody else", 180, clock())
+    ended(background)
     assert (pauses, source.asked) == ([60.0], [])
 
 
-def test_pauses_double_while_nothing_can_be_fetched_and_start_over_after_a_success(background, source, monkeypatch):
-    source.told = {}
-    pauses, woken = [], threading.Semaphore(0)
+def test_pauses_double_while_nothing_can_be_fetched_and_start_over_after_a_success(background, source, pauses):
+    answers = iter([{}, {}, {}, dict.fromkeys(SYMBOLS, FRIDAY), {}])
+    fetch = source.fetch
 
-    def wait(seconds):
-        pauses.append(seconds)
-        assert woken.acquire(timeout=10)
+    def changing(symbol, **days):
+        if symbol == "^RUO":
+            source.told = next(answers)
+        return fetch(symbol, **days)
 
-    monkeypatch.setattr(background._wanted, "wait", wait)
-    background.start()
-    for number in range(1, 4):
-        until(lambda number=number: len(pauses) == number)
-        if number == 3:
-            source.told = dict.fromkeys(SYMBOLS, FRIDAY)
-        woken.release()
-    until(lambda: len(pauses) == 4)
-    source.told = {symbol: Unreachable(symbol=symbol) for symbol in SYMBOLS}
-    woken.release()
-    until(lambda: len(pauses) == 5)
-    background._stopping.set()
-    woken.release()
-    background._thread.join(10)
+    source.fetch = changing
+    pauses.more = 4
+    ended(background)
     assert pauses[:3] == [30.0, 60.0, 120.0]
     assert pauses[3] > 3600
     assert pauses[4] == 30.0
 
 
 @pytest.mark.parametrize(("wanted", "pause"), [(5.0, 30.0), (900.0, 900.0), (1e12, 86_400.0), (None, 30.0)])
-def test_a_source_that_wants_to_be_left_alone_is(background, source, monkeypatch, wanted, pause):
+def test_a_source_that_wants_to_be_left_alone_is(background, source, pauses, wanted, pause):
     source.told = {symbol: RateLimited(symbol=symbol, retry_after=wanted) for symbol in SYMBOLS}
-    pauses = []
-    wait = background._wanted.wait
-    monkeypatch.setattr(background._wanted, "wait", lambda seconds: (pauses.append(seconds), wait(seconds))[1])
-    background.start()
-    until(lambda: pauses)
+    ended(background)
     assert pauses == [pause]
+
+
+def test_a_laptop_asleep_at_the_planned_instant_fetches_soon_after_waking(background, source, clock, monkeypatch):
+    """Its clock has gone on; the seconds of the wait have not."""
+    naps = []
+
+    def nap(seconds):
+        naps.append(seconds)
+        clock.now += timedelta(days=3)
+        return len(naps) > 1
+
+    monkeypatch.setattr(background._wanted, "wait", nap)
+    background.start()
+    until(lambda: len(source.asked) >= 14)
+    background._stopping.set()
+    assert naps[0] == 60.0

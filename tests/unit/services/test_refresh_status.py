@@ -3,7 +3,7 @@ from datetime import timedelta
 import pytest
 
 from lib.services.refresh import LEASE, refresh
-from lib.services.refresh_status import failed_since, refresh_status
+from lib.services.refresh_status import attempts_since, failed_since, refresh_status
 from lib.store import Attempt
 from tests.unit.services.fakes import SATURDAY
 
@@ -46,3 +46,10 @@ def test_only_the_latest_attempt_tells_whether_fetching_fails(desk, outcomes, fa
 def test_a_failure_by_a_clock_that_ran_ahead_is_not_told(desk):
     attempt(desk, "unreachable", SATURDAY + timedelta(days=1))
     assert failed_since(desk, SATURDAY) is None
+
+
+def test_results_since_an_instant_come_oldest_first(desk):
+    for minute, outcome in enumerate(("ok", "unreachable", "empty_answer")):
+        attempt(desk, outcome, SATURDAY + timedelta(minutes=minute))
+    since = attempts_since(desk, SATURDAY + timedelta(minutes=1))
+    assert [result.outcome for result in since] == ["unreachable", "empty_answer"]

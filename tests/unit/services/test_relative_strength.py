@@ -6,7 +6,7 @@ import pytest
 
 from lib.domain.closes import Source
 from lib.domain.selection import Rules, Selection
-from lib.services.relative_strength import read_relative_strength
+from lib.services.relative_strength import read_last_whole_week, read_relative_strength
 from lib.settings import SourceChoice
 from lib.store import Attempt
 from tests.unit.services.fakes import SATURDAY, desk_at, learn
@@ -73,6 +73,28 @@ def test_a_holidays_quote_that_an_older_version_let_in_moves_no_week(desk):
     strength = read_relative_strength(desk, Selection("^VIX"), sunday)
     assert strength.latest is None
     assert [week.session for week in strength.missing] == [date(2025, 11, 28)]
+
+
+LACKS_FRIDAY = {
+    "^RUO": {"2025-10-24": 1692.81, "2025-10-30": 1671.69},
+    "^GSPC": {"2025-10-24": 6791.69, "2025-10-30": 6822.34, "2025-10-31": 6840.20},
+}
+
+
+def test_a_page_goes_back_to_the_last_whole_week_and_tells_the_awaited_one(desk):
+    learn(desk, LACKS_FRIDAY)
+    strength = read_last_whole_week(desk, Selection(), SATURDAY)
+    assert (strength.latest.session, strength.as_of) == (date(2025, 10, 24), date(2025, 10, 24))
+    assert [week.session for week in strength.awaited] == [date(2025, 10, 31)]
+    assert (strength.missing, strength.provenance.as_of) == ((), SATURDAY.date())
+
+
+@pytest.mark.parametrize("as_of", [date(2025, 10, 31), date(2025, 10, 24)])
+def test_a_week_asked_for_is_never_stepped_back_from(desk, as_of):
+    learn(desk, LACKS_FRIDAY)
+    strength = read_last_whole_week(desk, Selection(as_of=as_of), SATURDAY)
+    assert (strength.as_of, strength.awaited) == (as_of, ())
+    assert len(strength.missing) == (as_of == date(2025, 10, 31))
 
 
 # provenance
