@@ -66,21 +66,24 @@ def refresh(
     if desk.source is None:
         return
     wanted = _universe(desk) if symbols is None else symbols
-    leases, holder = desk.store.leases, uuid.uuid4().hex
-    if not leases.acquire(LEASE, holder, LEASE_SECONDS, clock(), total=len(wanted)):
+    holder = uuid.uuid4().hex
+    if not desk.store.leases.acquire(LEASE, holder, LEASE_SECONDS, clock(), total=len(wanted)):
         raise RefreshRunning
-    run = _Run(desk, desk.source, clock, len(wanted))
-    failures: list[RatioscopeError] = []
     try:
-        for position, symbol in enumerate(wanted, 1):
-            if not leases.renew(LEASE, holder, LEASE_SECONDS, clock(), done=position - 1):
-                raise RefreshRunning
-            outcome = run.ask(symbol, position, _reason_to_stop(failures))
-            failures = [*failures, outcome.error] if outcome.error else []
-            yield outcome
+        yield from _one_by_one(_Run(desk, desk.source, clock, len(wanted)), wanted, holder)
     finally:
         with suppress(StoreError):  # a lease that cannot be given back runs out by itself
-            leases.release(LEASE, holder)
+            desk.store.leases.release(LEASE, holder)
+
+
+def _one_by_one(run: "_Run", wanted: Sequence[str], holder: str) -> Generator[SymbolOutcome, None, None]:
+    failures: list[RatioscopeError] = []
+    for position, symbol in enumerate(wanted, 1):
+        if not run.desk.store.leases.renew(LEASE, holder, LEASE_SECONDS, run.clock(), done=position - 1):
+            raise RefreshRunning
+        outcome = run.ask(symbol, position, _reason_to_stop(failures))
+        failures = [*failures, outcome.error] if outcome.error else []
+        yield outcome
 
 
 def _universe(desk: Desk) -> list[str]:

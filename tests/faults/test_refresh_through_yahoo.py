@@ -7,9 +7,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from lib.domain.closes import Source, WeekStatus
+from lib.domain.closes import WeekStatus
 from lib.domain.selection import Selection
-from lib.services.background import BackgroundRefresh
 from lib.services.desk import open_desk
 from lib.services.market_summary import read_market_summary
 from lib.services.relative_strength import read_relative_strength
@@ -211,66 +210,3 @@ def test_a_corrected_close_is_added_and_the_day_before_still_shows_the_old_one(d
         return summary(desk, clock, **selection).strength.latest.numerator_close
 
     assert (close(), close(known_on=day_before)) == (1686.56, 1700.00)
-
-
-# from recorded to live
-
-
-@pytest.fixture
-def auto(migrated, tmp_path, source, clock):
-    clock.now = noon(date(2025, 11, 1))
-    opened = desk_at(copied(migrated, tmp_path / "desk"), source, clock(), "auto")
-    yield opened
-    opened.store.close()
-
-
-def sources(desk, clock):
-    return set(summary(desk, clock).strength.provenance.sources)
-
-
-def test_after_the_first_live_run_no_recorded_close_is_left_in_the_line(auto, behaving, clock):
-    behaving.serve_until(NEXT_WEEK)
-    assert sources(auto, clock) == {("^RUO", Source.RECORDED), ("^GSPC", Source.RECORDED)}
-    run(auto, clock)
-    assert sources(auto, clock) == {("^RUO", Source.YAHOO), ("^GSPC", Source.YAHOO)}
-    weeks = read_relative_strength(auto, Selection(), clock()).weeks
-    assert len(weeks) == 2  # Yahoo told two weeks; the recorded ones before are not put in front of them
-
-
-def test_when_one_side_is_live_and_the_other_recorded_the_provenance_tells_which(auto, behaving, clock):
-    behaving.serve_until(NEXT_WEEK)
-    behaving.fail(Fault.SERVER_ERROR, "^GSPC")
-    assert run(auto, clock) == {"^RUO": None, "^GSPC": "unreachable"}
-    assert sources(auto, clock) == {("^RUO", Source.YAHOO), ("^GSPC", Source.RECORDED)}
-
-
-def test_a_view_as_known_before_the_first_live_run_still_shows_the_recorded_closes(auto, behaving, clock):
-    behaving.serve_until(NEXT_WEEK)
-    installed = clock().date()
-    clock.now += timedelta(days=1)
-    run(auto, clock)
-    frozen = summary(auto, clock, known_on=installed).strength.provenance
-    assert set(frozen.sources) == {("^RUO", Source.RECORDED), ("^GSPC", Source.RECORDED)}
-
-
-def test_a_start_without_network_shows_recorded_closes_and_recovers_by_itself(auto, behaving, clock, monkeypatch):
-    """The pause between two runs, which the schedule decides, is cut short."""
-    for symbol in ("^DJI", "^IXIC", "^RUT", "^RUJ", "^VIX"):
-        auto.store.universe.remove(symbol)
-    behaving.serve_until(NEXT_WEEK)
-    behaving.fail(Fault.REFUSED)
-    seen, background = [], BackgroundRefresh(auto, clock)
-
-    def rest(_seconds):
-        seen.append(sources(auto, clock))
-        behaving.mend()
-        if len(seen) == 2:
-            background._stopping.set()
-
-    monkeypatch.setattr(background, "_rest", rest)
-    background.start()
-    background._thread.join(30)
-    assert seen == [
-        {("^RUO", Source.RECORDED), ("^GSPC", Source.RECORDED)},
-        {("^RUO", Source.YAHOO), ("^GSPC", Source.YAHOO)},
-    ]

@@ -59,3 +59,17 @@ def ledger(desk, symbol, sources=(Source.YAHOO,)):
     """Value by session."""
     frame = desk.store.prices.closes([symbol], sources=sources)[symbol]
     return {str(session.date()): value for session, value in frame["value"].items()}
+
+
+def codes(outcomes):
+    """Codes of the errors of a refresh, ``None`` for every success."""
+    return [outcome.error and outcome.error.code for outcome in outcomes]
+
+
+def raiser(error):
+    """Something to put in the place of whatever is to fail."""
+
+    def fail(*_arguments, **_options):
+        raise error
+
+    return fail

@@ -12,6 +12,7 @@ from lib.settings import read_settings
 from lib.sources.recorded import RecordedSource
 from lib.sources.yahoo import YahooSource
 from lib.store.prices import PriceLedger
+from tests.unit.services.fakes import raiser
 
 NOW = datetime(2026, 1, 17, 12, tzinfo=UTC)
 WEEKS = 347  # shared/recorded/README.md
@@ -97,10 +98,3 @@ def test_a_clock_years_behind_at_the_first_start_loses_no_recorded_week(opened):
     assert set(held(desk).values()) == {WEEKS}
     strength = read_relative_strength(replace(desk), Selection(), NOW)
     assert strength.latest.session.isoformat() == "2026-01-16"
-
-
-def raiser(error):
-    def fail(*_arguments):
-        raise error
-
-    return fail

@@ -1,8 +1,4 @@
-import subprocess
-import sys
-import threading
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -10,30 +6,21 @@ from lib.domain.closes import Source
 from lib.domain.errors import (
     EmptyAnswer,
     RateLimited,
-    RefreshRunning,
     SourceError,
-    StoreFull,
-    StoreLocked,
-    StoreReadOnly,
     UnknownSymbol,
     Unreachable,
 )
 from lib.domain.selection import Selection
-from lib.services.refresh import LEASE, LEASE_SECONDS, refresh
+from lib.services.refresh import refresh
 from lib.services.relative_strength import read_relative_strength
-from tests.unit.services.fakes import SATURDAY, SYMBOLS, FakeSource, desk_at, learn, ledger
+from tests.unit.services.fakes import SATURDAY, SYMBOLS, codes, learn, ledger
 
 FRIDAY = {"2025-10-31": 100.0}
-ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture(autouse=True)
 def _everybody_answers(source):
     source.told = dict.fromkeys(SYMBOLS, FRIDAY)
-
-
-def codes(outcomes):
-    return [outcome.error and outcome.error.code for outcome in outcomes]
 
 
 def test_every_symbol_followed_is_fetched_in_order_and_reported(desk, source, clock):
@@ -151,180 +138,6 @@ def test_a_failed_run_leaves_what_was_known(desk, source, clock):
     assert ledger(desk, "^RUO") == FRIDAY
 
 
-# the store fails
-
-
-def test_a_full_disk_ends_the_asking_and_leaves_nothing_half(desk, source, clock, monkeypatch):
-    append, calls = desk.store.prices.append, []
-
-    def full(told):
-        calls.append(1)
-        if len(calls) == 2:
-            raise StoreFull
-        return append(told)
-
-    monkeypatch.setattr(desk.store.prices, "append", full)
-    source.told["^DJI"] = {"2025-10-30": 1.0, "2025-10-31": 2.0}
-    assert codes(refresh(desk, clock)) == [None, *["store_full"] * 6]
-    assert (ledger(desk, "^RUO"), ledger(desk, "^DJI")) == (FRIDAY, {})
-    assert len(source.asked) == 2
-
-
-def test_an_attempt_that_cannot_be_logged_is_no_failure(desk, clock, monkeypatch):
-    monkeypatch.setattr(desk.store.attempts, "record", raiser(StoreLocked()))
-    assert codes(refresh(desk, clock)) == [None] * 7
-
-
-@pytest.mark.parametrize("error", [StoreReadOnly, StoreLocked])
-def test_a_store_that_gives_no_lease_is_told_before_anybody_is_asked(desk, source, clock, monkeypatch, error):
-    monkeypatch.setattr(desk.store.leases, "acquire", raiser(error()))
-    with pytest.raises(error):
-        list(refresh(desk, clock))
-    assert source.asked == []
-
-
-def test_a_store_that_breaks_between_two_symbols_is_told_and_the_first_is_kept(desk, clock, monkeypatch):
-    run = refresh(desk, clock)
-    next(run)
-    monkeypatch.setattr(desk.store.leases, "renew", raiser(StoreLocked()))
-    with pytest.raises(StoreLocked):
-        next(run)
-    assert ledger(desk, "^RUO") == FRIDAY
-    assert desk.store.leases.held(LEASE, clock()) is None
-
-
-def test_a_lease_that_cannot_be_given_back_runs_out_by_itself(desk, clock, monkeypatch):
-    monkeypatch.setattr(desk.store.leases, "release", raiser(StoreLocked()))
-    assert codes(refresh(desk, clock)) == [None] * 7
-    with pytest.raises(RefreshRunning):
-        list(refresh(desk, clock))
-    clock.now += timedelta(seconds=LEASE_SECONDS)
-    assert codes(refresh(desk, clock)) == [None] * 7
-
-
-# one at a time
-
-
-def test_while_one_run_is_under_way_another_is_refused(desk, path, source, clock):
-    other = desk_at(path, FakeSource(source.told))
-    run = refresh(desk, clock)
-    next(run)
-    with pytest.raises(RefreshRunning):
-        next(refresh(other, clock))
-    assert other.source.asked == []
-    run.close()
-    other.store.close()
-
-
-def test_a_run_closed_early_makes_room_for_the_next(desk, clock):
-    run = refresh(desk, clock)
-    next(run)
-    run.close()
-    assert codes(refresh(desk, clock)) == [None] * 7
-
-
-def test_a_run_that_raised_makes_room_for_the_next(desk, source, clock):
-    source.told["^RUO"] = KeyboardInterrupt()
-    fetch = source.fetch
-    source.fetch = raiser(KeyboardInterrupt())
-    with pytest.raises(KeyboardInterrupt):
-        list(refresh(desk, clock))
-    source.fetch, source.told["^RUO"] = fetch, FRIDAY
-    assert codes(refresh(desk, clock)) == [None] * 7
-
-
-def test_of_eight_threads_one_fetches(desk, source, clock):
-    holding, refused, results = threading.Event(), threading.Semaphore(0), []
-    fetch = source.fetch
-
-    def once_the_others_were_refused(symbol, **days):
-        if symbol == "^RUO":
-            assert holding.wait(20)
-        return fetch(symbol, **days)
-
-    source.fetch = once_the_others_were_refused
-
-    def run():
-        try:
-            results.append(codes(refresh(desk, clock)))
-        except RefreshRunning:
-            results.append("refused")
-            refused.release()
-
-    threads = [threading.Thread(target=run) for _ in range(8)]
-    for thread in threads:
-        thread.start()
-    for _ in range(7):
-        assert refused.acquire(timeout=20)
-    holding.set()
-    for thread in threads:
-        thread.join(20)
-    assert results == [*["refused"] * 7, [None] * 7]
-
-
-OTHER_PROCESS = """
-import sys
-from pathlib import Path
-from lib.services.refresh import refresh
-from tests.unit.services.fakes import SYMBOLS, FakeClock, FakeSource, desk_at
-
-source = FakeSource({symbol: {"2025-10-24": 99.0} for symbol in SYMBOLS})
-for outcome in refresh(desk_at(Path(sys.argv[1]), source), FakeClock()):
-    print(outcome.symbol, flush=True)
-    sys.stdin.readline()
-"""
-
-
-@pytest.fixture
-def other_process(path):
-    """A process that has fetched one symbol, and fetches the next for every line it is sent."""
-    with subprocess.Popen(
-        [sys.executable, "-c", OTHER_PROCESS, str(path)],
-        cwd=ROOT,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    ) as process:
-        assert process.stdout.readline() == "^RUO\n"
-        yield process
-        process.kill()
-
-
-def test_while_another_process_fetches_a_run_is_refused(desk, source, clock, other_process):
-    with pytest.raises(RefreshRunning):
-        list(refresh(desk, clock))
-    assert source.asked == []
-    other_process.communicate("\n" * 7, timeout=30)
-    assert ledger(desk, "^VIX") == {"2025-10-24": 99.0}
-    assert codes(refresh(desk, clock)) == [None] * 7
-
-
-def test_a_process_killed_while_fetching_blocks_the_others_for_minutes_only(desk, clock, other_process):
-    other_process.kill()
-    other_process.wait(30)
-    with pytest.raises(RefreshRunning):
-        list(refresh(desk, clock))
-    clock.now += timedelta(seconds=LEASE_SECONDS)
-    assert codes(refresh(desk, clock)) == [None] * 7
-
-
-def test_a_run_that_stood_still_so_long_that_another_took_over_gives_up(desk, source, path, clock):
-    run = refresh(desk, clock)
-    next(run)
-    clock.now += timedelta(seconds=LEASE_SECONDS)
-    other = desk_at(path, FakeSource(source.told))
-    takeover = refresh(other, clock)
-    next(takeover)
-    with pytest.raises(RefreshRunning):
-        next(run)
-    assert [symbol for symbol, *_ in source.asked] == ["^RUO"]
-    assert codes(takeover) == [None] * 6
-    other.store.close()
-
-
-# two time axes
-
-
 def test_a_correction_is_a_new_entry_and_the_day_before_still_shows_the_old_value(desk, source, clock):
     list(refresh(desk, clock))
     clock.now += timedelta(days=1)
@@ -356,10 +169,3 @@ def test_a_correction_lies_over_a_file_learned_before_it_and_a_file_over_what_it
     source.told["^RUO"] = {"2025-10-31": 106.0}
     list(refresh(desk, clock))
     assert ledger(desk, "^RUO", shown) == {"2025-10-31": 106.0}
-
-
-def raiser(error):
-    def fail(*_arguments, **_options):
-        raise error
-
-    return fail
