@@ -28,6 +28,7 @@ def _content(reader: Reader) -> None:
         st.caption(reader.words("refresh.recorded_only"))
     else:
         _results(reader)
+        _last_success(reader)
     _coverage(reader)
 
 
@@ -64,6 +65,12 @@ def _line(reader: Reader, result: Attempt) -> str:
     key = "refresh.symbol.added" if result.rows else "refresh.symbol.current"
     text = words(key, symbol=symbol, added=result.rows, day=words.formats.iso(result.last_session))
     return f":green[:material/check:] {text}"
+
+
+def _last_success(reader: Reader) -> None:
+    words = reader.words
+    at = reader.desk.store.attempts.last_success(list(reader.universe))
+    st.caption(words("refresh.last", time=words.formats.instant(at)) if at else words("refresh.never"))
 
 
 def _coverage(reader: Reader) -> None:

@@ -17,7 +17,7 @@ from lib.services.clock import utc_now
 from lib.services.refresh_status import failed_since
 from lib.store import Correction
 from lib.ui.address import set_parameter
-from lib.ui.loading import load_corrections
+from lib.ui.loading import load_corrections, the_background
 from lib.ui.reader import Reader
 
 MOST_LINES = 3
@@ -30,11 +30,18 @@ def states(reader: Reader, strength: RelativeStrength) -> None:
         _line("red", "error", missing_sentence(gap, strength.as_of, words))
     if reader.selection.as_of is None and strength.provenance is not None:
         failed_at = failed_since(reader.desk, utc_now())
-        _line("orange", "schedule", stale_sentence(strength.provenance, words, failed_at))
+        _stale(reader, stale_sentence(strength.provenance, words, failed_at))
         _line("orange", "hourglass_top", provisional_sentence(strength, words))
     _line("gray", "info", pending_sentence(strength, words))
     for correction in load_corrections(reader.at, reader.selection, reader.desk)[-MOST_LINES:]:
         _corrected(reader, correction)
+
+
+def _stale(reader: Reader, text: str) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        _line("orange", "schedule", text, width="content")
+        if text and reader.desk.source is not None:
+            st.button(reader.words("refresh.again"), key="stale_again", type="tertiary", on_click=the_background().ask)
 
 
 def _corrected(reader: Reader, told: Correction) -> None:

@@ -73,3 +73,10 @@ def _patterns(tree: ast.AST) -> Iterator[re.Pattern[str]]:
 
 def _part(value: ast.expr) -> str:
     return re.escape(str(value.value)) if isinstance(value, ast.Constant) else ".*"
+
+
+def unused_keys() -> list[str]:
+    """Keys no text in the code could name; ``{label}.help`` and its like name every key that ends so."""
+    ends = re.compile(r"\.\*\\\.[a-z_]+")
+    named = [key for key in mentioned_keys() if not key.pattern.startswith(".*") or ends.fullmatch(key.pattern)]
+    return [key for key in messages("en") if not any(pattern.fullmatch(key) for pattern in named)]

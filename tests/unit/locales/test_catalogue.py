@@ -12,7 +12,7 @@ from lib.domain.instruments import STARTING_UNIVERSE
 from lib.domain.selection import Range, Scale
 from lib.locales.catalogue import LANGUAGES, words_for
 from lib.locales.compile import compile_catalogue, compiled, source
-from tests.unit.locales.catalogue_source import asked_keys, messages, placeholders, refused_reasons
+from tests.unit.locales.catalogue_source import asked_keys, messages, placeholders, refused_reasons, unused_keys
 
 JAPANESE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 NAMES = (
@@ -54,6 +54,10 @@ def test_no_text_is_empty_or_starts_or_ends_with_a_space(language):
 def test_every_key_the_code_asks_for_exists():
     missing = [f"{place} {key.pattern}" for place, key in asked_keys() if not any(key.fullmatch(one) for one in EN)]
     assert missing == []
+
+
+def test_every_key_is_asked_for_somewhere():
+    assert unused_keys() == []
 
 
 def test_every_reason_to_refuse_an_input_has_a_message():
