@@ -64,6 +64,9 @@ def _asks(function: ast.expr) -> bool:
 def _patterns(tree: ast.AST) -> Iterator[re.Pattern[str]]:
     if isinstance(tree, ast.JoinedStr):
         yield re.compile("".join(_part(value) for value in tree.values))
+        for value in tree.values:
+            if isinstance(value, ast.FormattedValue):
+                yield from _patterns(value.value)
         return
     if isinstance(tree, ast.Constant) and isinstance(tree.value, str) and KEY.fullmatch(tree.value):
         yield re.compile(re.escape(tree.value))

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from lib.domain.closes import Basis, CloseStatus, Source, WeekStatus
+from lib.domain.closes import Basis, Source, WeekStatus
 from lib.domain.errors import InvalidInput, InvalidSetting, NoCloses, RatioscopeError
 from lib.domain.instruments import STARTING_UNIVERSE
 from lib.domain.selection import Range, Scale
@@ -72,7 +72,6 @@ def test_every_error_has_a_message():
 def test_every_value_of_the_domain_has_a_word():
     expected = (
         {f"status.{one}" for one in WeekStatus}
-        | {f"close_status.{one}" for one in CloseStatus}
         | {f"source.{one}" for one in Source}
         | {f"basis.{one}" for one in Basis}
         | {f"range.{one}" for one in Range}
