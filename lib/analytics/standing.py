@@ -79,16 +79,9 @@ class Standing:
 
 
 def standing(weeks: pd.DataFrame, sides: tuple[Regime, ...], turn_level: float | None) -> Standing:
-    """Standing of the last row of some completed weeks.
+    """Standing of the last row of a week frame, whose ratio is known.
 
-    Parameters
-    ----------
-    weeks
-        Week frame whose last row has a known ratio.
-    sides
-        Side regimes of the same weeks.
-    turn_level
-        Level at which next week's ratio meets its average, a fraction.
+    ``sides`` are the side regimes of the same weeks; ``turn_level`` is a fraction.
     """
     ratio = float(weeks["ratio"].iloc[-1])
     numerator_change = latest_value(change(weeks["numerator"], 1))
