@@ -17,6 +17,7 @@ import streamlit as st
 from lib.domain.errors import InvalidInput
 from lib.domain.selection import Range, Scale, Selection, parse_selection
 from lib.settings import LANGUAGES
+from lib.ui.language import key_in_language
 
 PAIR = ("instrument", "benchmark")
 SELECTION = (*PAIR, "as_of", "known_on", "window", "threshold", "margin", "exit_weeks", "inverse")
@@ -67,10 +68,10 @@ def control(name: str, value: object) -> dict[str, Any]:
     value
         What the widget shows in this run.
     """
-    key = f"control_{name}"
+    key = key_in_language(f"control_{name}")
     if key not in st.session_state or st.session_state[key] != value:
         st.session_state[key] = value
-    return {"key": key, "on_change": _take, "args": (name,)}
+    return {"key": key, "on_change": _take, "args": (name, key)}
 
 
 def set_parameter(name: str, value: object) -> None:
@@ -146,8 +147,8 @@ def _from_address(given: Mapping[str, str]) -> dict[str, str]:
     return {spelled[name]: value for name, value in given.items() if name in spelled}
 
 
-def _take(name: str) -> None:
-    set_parameter(name, st.session_state[f"control_{name}"])
+def _take(name: str, key: str) -> None:
+    set_parameter(name, st.session_state[key])
 
 
 def _choice(

@@ -8,6 +8,7 @@ import streamlit as st
 from lib.analytics.relative_strength import RelativeStrength
 from lib.domain.events import Event
 from lib.ui.event_form import event_dialog
+from lib.ui.language import key_in_language
 from lib.ui.loading import load_events
 from lib.ui.reader import Reader
 
@@ -27,7 +28,7 @@ def event_table(reader: Reader, strength: RelativeStrength) -> None:
             [None, *(event.key for event in events)],
             format_func=lambda key: words("event.new") if key is None else _label(reader, events, key),
             width=260,
-            key="event_chosen",
+            key=key_in_language("event_chosen"),
         )
         if st.button(words("event.open"), icon=":material/edit:", key="event_open"):
             event_dialog(reader, next((event for event in events if event.key == chosen), None))

@@ -6,6 +6,7 @@ import streamlit as st
 
 from lib.domain.selection import Selection
 from lib.ui.address import set_parameter
+from lib.ui.language import key_in_language
 from lib.ui.loading import load_weeks
 from lib.ui.reader import Reader
 
@@ -17,15 +18,16 @@ def week_selector(reader: Reader, week: date) -> None:
     """Pick any completed week."""
     weeks = _weeks(reader)
     options = weeks if week in weeks else (week, *weeks)
-    if st.session_state.get(KEY) != week:
-        st.session_state[KEY] = week
+    key = key_in_language(KEY)
+    if st.session_state.get(key) != week:
+        st.session_state[key] = week
     st.selectbox(
         reader.words("week.select"),
         options,
-        key=KEY,
+        key=key,
         format_func=reader.words.formats.day_short,
         on_change=_take,
-        args=(options[0],),
+        args=(key, options[0]),
         label_visibility="collapsed",
         width=162,
     )
@@ -59,8 +61,8 @@ def _step(reader: Reader, name: str, icon: str, key: str, week: date | None, new
     )
 
 
-def _take(newest: date) -> None:
-    _go(st.session_state[KEY], newest)
+def _take(key: str, newest: date) -> None:
+    _go(st.session_state[key], newest)
 
 
 def _go(week: date, newest: date) -> None:

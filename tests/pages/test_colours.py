@@ -27,7 +27,7 @@ def test_a_rise_has_the_colour_of_the_language_or_of_the_address(install, addres
 
 def test_the_sentence_and_the_table_follow_the_switch(install):
     reader = install().read(week="2025-10-31")
-    reader.radio("control_rise").set_value("red").run()
+    reader.radio("control_rise_en").set_value("red").run()
     assert reader.query_params["rise"] == "red"
     assert ":green[**▼" in reader.markdown[1].value
     assert ":red[**▲" in reader.markdown[1].value

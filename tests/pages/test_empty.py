@@ -25,7 +25,7 @@ def test_a_page_without_closes_says_so_and_offers_the_way_out(install, page, lan
 def test_an_instrument_without_closes_can_be_exchanged_for_one_that_has_them(install):
     reader = install().read("relative_strength", instrument="^IXIC", week="2025-10-31")
     assert said(reader.info) == ["No closes for ^IXIC yet. Fetch now, or add a file."]
-    reader.selectbox("control_instrument").set_value("^DJI").run()
+    reader.selectbox("control_instrument_en").set_value("^DJI").run()
     assert said(reader.info) == []
     assert said(reader.header)[0].startswith("The Dow")
     assert reader.query_params["instrument"] == "^DJI"

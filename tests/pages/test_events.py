@@ -11,7 +11,7 @@ from tests.pages.page_text import every_text, said, table
 def opened(installation, event=None, **address):
     reader = installation.read("relative_strength", week="2025-10-31", tab=1, **address)
     if event is not None:
-        reader.selectbox("event_chosen").set_value(event.key).run()
+        reader.selectbox("event_chosen_en").set_value(event.key).run()
     return Dialog(reader, "event_open")
 
 

@@ -76,7 +76,7 @@ def test_the_installation_says_which_language_a_new_reader_gets(install):
 
 def test_the_reader_changes_the_language_and_keeps_the_week(install):
     reader = install().read("relative_strength", week="2025-04-11")
-    reader.radio("control_lang").set_value("ja").run()
+    reader.radio("control_lang_en").set_value("ja").run()
     assert reader.query_params["week"] == "2025-04-11"
     assert reader.query_params["lang"] == "ja"
     assert foreign(every_text(reader), "ja") == set()

@@ -38,7 +38,7 @@ def test_the_oldest_week_has_no_previous(install):
 
 def test_a_week_is_picked_from_the_list(install):
     reader = install().read()
-    reader.selectbox("control_week").select_index(28).run()
+    reader.selectbox("control_week_en").select_index(28).run()
     assert week(reader) == reader.query_params["week"]
     assert said(reader.error) == []
 
@@ -57,13 +57,13 @@ def test_going_to_the_other_page_keeps_week_language_and_rules(install):
 
 def test_every_control_is_in_the_address(install):
     reader = install().read("relative_strength", week="2025-10-31")
-    reader.selectbox("control_instrument").set_value("^DJI").run()
-    reader.segmented_control("control_range").set_value("1y").run()
-    reader.selectbox("control_window").set_value(40).run()
-    reader.number_input("control_threshold").set_value(650.0).run()
-    reader.number_input("control_margin").set_value(1.5).run()
-    reader.number_input("control_exit_weeks").set_value(6).run()
-    reader.toggle("control_inverse").set_value(True).run()
+    reader.selectbox("control_instrument_en").set_value("^DJI").run()
+    reader.segmented_control("control_range_en").set_value("1y").run()
+    reader.selectbox("control_window_en").set_value(40).run()
+    reader.number_input("control_threshold_en").set_value(650.0).run()
+    reader.number_input("control_margin_en").set_value(1.5).run()
+    reader.number_input("control_exit_weeks_en").set_value(6).run()
+    reader.toggle("control_inverse_en").set_value(True).run()
     assert dict(reader.query_params) == {
         "instrument": "^DJI",
         "week": "2025-10-31",
@@ -80,8 +80,8 @@ def test_every_control_is_in_the_address(install):
 def test_the_same_address_gives_another_reader_the_same_figures(install):
     installation = install()
     first = installation.read("relative_strength", week="2025-10-31")
-    first.selectbox("control_window").set_value(13).run()
-    first.toggle("control_inverse").set_value(True).run()
+    first.selectbox("control_window_en").set_value(13).run()
+    first.toggle("control_inverse_en").set_value(True).run()
     second = installation.read("relative_strength", **first.query_params)
     assert figures(second) == figures(first)
     assert said(second.header) == said(first.header)
