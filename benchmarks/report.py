@@ -26,7 +26,8 @@ def surroundings(browser: str, rounds: int, day: str) -> str:
     python = platform.python_version()
     return (
         f"Measured on {day} by `make bench`: medians of {rounds} rounds on {os.cpu_count()} cores, "
-        f"Python {python}, {packages}, Chromium {browser}. In brackets the multiple of the bare page of the same elements."
+        f"Python {python}, {packages}, Chromium {browser}. "
+        "In brackets the multiple of the bare page of the same elements."
     )
 
 

@@ -124,12 +124,10 @@ def parse_rules(text: Mapping[str, str]) -> Rules:
 
 def parse_day(text: str, parameter: str) -> date:
     """Calendar day from ``YYYY-MM-DD``."""
-    try:
-        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
-            raise ValueError(text)
-        return date.fromisoformat(text)
-    except ValueError:
-        raise InvalidInput(parameter, "not_a_date", value=text[:40]) from None
+    day = _day_or_none(text) if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text) else None
+    if day is None:
+        raise InvalidInput(parameter, "not_a_date", value=text[:40])
+    return day
 
 
 def parse_whole(text: str | int, parameter: str, lowest: int, highest: int) -> int:
@@ -163,6 +161,13 @@ def parse_switch(text: str, parameter: str) -> bool:
     if text.lower() in {"no", "false", "0", "off"}:
         return False
     raise InvalidInput(parameter, "not_yes_or_no", value=text[:40])
+
+
+def _day_or_none(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def _fraction(text: Mapping[str, str], name: str, default: float, lowest: float, highest: float) -> float:
