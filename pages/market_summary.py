@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lib.ui.cards import summary_cards
-from lib.ui.context_line import context_line
+from lib.ui.context_line import context_line, notices
 from lib.ui.data_desk import data_desk
 from lib.ui.empty import nothing_to_show
 from lib.ui.foot import foot
@@ -11,6 +11,7 @@ from lib.ui.headline import summary_headline
 from lib.ui.index_table import index_table
 from lib.ui.loading import load_summary
 from lib.ui.reader import load_usable, open_reader
+from lib.ui.share_menu import share_menu
 from lib.ui.shares import share_summary
 from lib.ui.standing_card import standing_card
 from lib.ui.states import states
@@ -22,7 +23,9 @@ with nothing_to_show("market_summary"):
     words = reader.words
     standing = standing_in(summary.strength, summary.week)
 
-    context_line(reader, summary.week, summary.strength, share_summary(reader, summary))
+    place = context_line(reader, summary.week, summary.strength)
+    share_menu(place, reader, summary.week, share_summary(reader, summary))
+    notices(reader)
     summary_headline(reader, summary)
     states(reader, summary.strength)
     summary_cards(reader, summary, standing)

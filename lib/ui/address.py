@@ -7,7 +7,7 @@ the *label* of a choice, which changes with the language (see
 docs/decisions/0003-address.md).
 """
 
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
@@ -58,7 +58,7 @@ def write_address() -> None:
     st.session_state[WRITTEN] = wanted
 
 
-def control(name: str, value: object) -> dict[str, Any]:
+def control(name: str, value: object, *, whole_page: bool = False) -> dict[str, Any]:
     """Key and callback that tie a widget to one name of the address.
 
     Parameters
@@ -67,11 +67,19 @@ def control(name: str, value: object) -> dict[str, Any]:
         Parameter of the address.
     value
         What the widget shows in this run.
+    whole_page
+        Whether a change redraws more than the fragment the widget stands in.
     """
     key = key_in_language(f"control_{name}")
     if key not in st.session_state or st.session_state[key] != value:
         st.session_state[key] = value
-    return {"key": key, "on_change": _take, "args": (name, key)}
+    return {"key": key, "on_change": _take, "args": (name, key, redraw_with if whole_page else set_parameter)}
+
+
+def redraw_with(name: str, value: object) -> None:
+    """Change one parameter from a callback, and redraw the whole page even from inside a fragment."""
+    set_parameter(name, value)
+    st.rerun()
 
 
 def set_parameter(name: str, value: object) -> None:
@@ -147,8 +155,8 @@ def _from_address(given: Mapping[str, str]) -> dict[str, str]:
     return {spelled[name]: value for name, value in given.items() if name in spelled}
 
 
-def _take(name: str, key: str) -> None:
-    set_parameter(name, st.session_state[key])
+def _take(name: str, key: str, change: Callable[[str, object], None]) -> None:
+    change(name, st.session_state[key])
 
 
 def _choice(

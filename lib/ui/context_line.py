@@ -3,6 +3,7 @@
 from datetime import date
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from lib.analytics.relative_strength import RelativeStrength
 from lib.ui.badges import badges
@@ -10,13 +11,12 @@ from lib.ui.language_menu import language_menu
 from lib.ui.message import message
 from lib.ui.reader import Reader
 from lib.ui.refresh_badge import refresh_badge
-from lib.ui.share_menu import Share, share_menu
 from lib.ui.view_menu import view_menu
 from lib.ui.week_selector import week_selector
 
 
-def context_line(reader: Reader, week: date, strength: RelativeStrength, share: Share) -> None:
-    """Draw the line for the week shown."""
+def context_line(reader: Reader, week: date, strength: RelativeStrength) -> DeltaGenerator:
+    """Draw the line for the week shown, and leave a place at its end for the share menu."""
     words = reader.words
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="small"):
         with st.container(horizontal=True, vertical_alignment="center", width="content", gap="small"):
@@ -27,10 +27,10 @@ def context_line(reader: Reader, week: date, strength: RelativeStrength, share: 
             week_selector(reader, week)
             language_menu(reader)
             view_menu(reader)
-            share_menu(reader, week, share)
-    _notices(reader)
+            return st.container(width="content")
 
 
-def _notices(reader: Reader) -> None:
+def notices(reader: Reader) -> None:
+    """What the address asked for and could not be given."""
     for problem in reader.view.problems:
         st.warning(message(reader.words, problem), icon=":material/warning:")

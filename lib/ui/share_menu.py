@@ -6,6 +6,7 @@ from datetime import date
 from urllib.parse import urlencode
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from lib.services.clock import utc_now
 from lib.ui.address import full_query
@@ -24,10 +25,10 @@ class Share:
     xlsx: Callable[[], bytes]
 
 
-def share_menu(reader: Reader, week: date, share: Share) -> None:
+def share_menu(place: DeltaGenerator, reader: Reader, week: date, share: Share) -> None:
     """Offer the link that lasts, the sentence, and the numbers as files."""
     words = reader.words
-    with st.popover("", icon=":material/ios_share:", help=words("frame.share.help"), key="share"):
+    with place, st.popover("", icon=":material/ios_share:", help=words("frame.share.help"), key="share"):
         st.caption(words("share.link"), help=words("share.link.help"))
         st.code(_link(reader, week), language=None, wrap_lines=True)
         st.caption(words("share.sentence"))

@@ -16,7 +16,7 @@ from lib.commentary.states import (
 from lib.services.clock import utc_now
 from lib.services.refresh_status import failed_since
 from lib.store import Correction
-from lib.ui.address import set_parameter
+from lib.ui.address import redraw_with
 from lib.ui.loading import load_corrections, the_background
 from lib.ui.reader import Reader
 
@@ -57,7 +57,7 @@ def _corrected(reader: Reader, told: Correction) -> None:
             words("state.corrected.show"),
             key=f"before_{told.symbol}_{told.session}_{told.known_since.timestamp()}",
             type="tertiary",
-            on_click=set_parameter,
+            on_click=redraw_with,
             args=("known_on", learned - timedelta(days=1)),
         )
 

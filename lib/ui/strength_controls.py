@@ -36,7 +36,7 @@ def _symbols(reader: Reader) -> None:
             [symbol for symbol in reader.universe if symbol != taken],
             format_func=reader.short_name,
             width=width,
-            **control(name, chosen),
+            **control(name, chosen, whole_page=True),
         )
 
 
