@@ -50,7 +50,7 @@ def chart() -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.selectbox("Instrument", ("a", "b"), width=182)
         st.selectbox("Benchmark", ("a", "b"), width=158)
-        chosen = st.segmented_control("Range", list(charts), default="2022")
+        chosen = st.segmented_control("Range", [name for name in charts if name != "summary"], default="2022")
         with st.popover("Rules", icon=":material/rule:"):
             st.number_input("Threshold")
     st.vega_lite_chart(spec=charts[chosen or "2022"], width="stretch")
@@ -71,7 +71,7 @@ def summary() -> None:
     st.markdown(page["headline"])
     metrics()
     picture, facts = st.columns([2, 1])
-    picture.vega_lite_chart(spec=page["charts"]["1y"], width="stretch")
+    picture.vega_lite_chart(spec=page["charts"]["summary"], width="stretch")
     with facts.container(border=True):
         st.markdown("| a | b |\n|:--|--:|\n| c | d |")
     st.dataframe(table.head(7), hide_index=True)

@@ -1,17 +1,22 @@
-"""Finished figures of the bare page, from the recorded closes by plain loops.
-
-Independent of the project's own sums and charts on purpose: the bare page must
-not become dearer, or cheaper, when ours does.
-"""
+"""Finished figures of the bare page: metrics and table by plain loops, charts as ours end up."""
 
 import csv
 import json
+from datetime import date
 from pathlib import Path
+
+from lib.analytics.relative_strength import relative_strength
+from lib.charts.relative_strength import strength_chart, summary_chart
+from lib.charts.view import ChartView
+from lib.domain.events import STARTING_EVENTS
+from lib.domain.instruments import BENCHMARK, SMALL_GROWTH
+from lib.domain.selection import Range, Rules
+from lib.locales.catalogue import words_for
+from lib.sources.recorded import RecordedSource
 
 RECORDED = Path(__file__).parents[2] / "lib" / "sources" / "data" / "recorded" / "weekly_closes.csv"
 WINDOW = 26
-RANGES = {"1y": 52, "3y": 156, "2022": 211, "all": 10_000}
-WIDE = {"width": "container", "height": 460}
+LAST = date(2026, 1, 16)
 
 Row = dict[str, str | float | None]
 
@@ -22,7 +27,7 @@ def write_figures(path: Path) -> None:
     page = {
         "headline": "Small growth against the S&P 500, everything precomputed",
         "metrics": _metrics(rows[-1]),
-        "charts": {name: _chart(rows[-weeks:]) for name, weeks in RANGES.items()},
+        "charts": _charts(),
         "table": rows[::-1],
         "source": f"Recorded weekly closes, {len(rows)} weeks.",
     }
@@ -47,27 +52,13 @@ def _metrics(row: Row) -> list[tuple[str, str]]:
     return [(name, f"{value:.2f}") for name, value in values * 2]
 
 
-def _chart(rows: list[Row]) -> dict[str, object]:
-    """Ratio, average, fill, deviation bars and a crosshair on one time axis."""
-    time = {"field": "session", "type": "temporal", "title": None}
-    above = {"range": [300, 0], "zero": False}
-    ratio = {"field": "ratio", "type": "quantitative", "scale": above, "title": "%"}
-    average = {"field": "average", "type": "quantitative", "scale": above}
-    deviation = {"field": "deviation", "type": "quantitative", "scale": {"range": [440, 340]}, "title": "pt"}
-    hover = {"name": "hover", "select": {"type": "point", "on": "pointerover", "nearest": True, "fields": ["session"]}}
-    return WIDE | {
-        "data": {"values": rows},
-        "resolve": {"scale": {"y": "independent"}},
-        "encoding": {"x": time},
-        "layer": [
-            {
-                "layer": [
-                    {"mark": {"type": "area", "opacity": 0.3}, "encoding": {"y": ratio, "y2": {"field": "average"}}},
-                    {"mark": {"type": "line", "strokeDash": [5, 3]}, "encoding": {"y": average}},
-                    {"mark": {"type": "line"}, "encoding": {"y": ratio}},
-                ]
-            },
-            {"mark": {"type": "bar"}, "encoding": {"y": deviation}},
-            {"mark": {"type": "rule", "opacity": 0}, "params": [hover], "encoding": {"tooltip": [time, ratio]}},
-        ],
+def _charts() -> dict[str, object]:
+    """Our own charts, finished beforehand: the bare page draws what ours draws and works nothing out."""
+    recorded = RecordedSource()
+    closes = {symbol: recorded.fetch(symbol, first=None, last=None).closes for symbol in (SMALL_GROWTH, BENCHMARK)}
+    strength = relative_strength(closes[SMALL_GROWTH], closes[BENCHMARK], LAST, Rules(), pair=(SMALL_GROWTH, BENCHMARK))
+    words, names = words_for("en"), ("Russell 2000 Growth", "S&P 500")
+    summary: dict[str, object] = {"summary": summary_chart(strength, STARTING_EVENTS, words, names)}
+    return summary | {
+        chosen.value: strength_chart(strength, STARTING_EVENTS, ChartView(chosen), words, names) for chosen in Range
     }
