@@ -43,7 +43,7 @@ def says(page, text, *, seconds=60):
 def test_a_first_start_without_the_source_shows_recorded_closes_and_changes_by_itself(visit, yahoo):
     page = visit("/")
     says(page, "recorded closes")
-    assert figures(page)["Russell 2000 Growth"] == "2,633.49"  # ../shared/recorded, 2026-01-16
+    assert figures(page)["Russell 2000 Growth"] == "1,785.32"  # ../shared/recorded, 2026-01-16
     page.evaluate("window.notReloaded = true")
     yahoo.mend()
     page.get_by_text("recorded closes").first.wait_for(state="hidden", timeout=60_000)
