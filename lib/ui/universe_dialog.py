@@ -29,8 +29,8 @@ def _content(reader: Reader) -> None:
 
 
 def _row(reader: Reader, symbol: str) -> None:
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(f"{literal(reader.name(symbol))} :gray[{symbol}]")
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        st.markdown(f"{literal(reader.name(symbol))} :gray[{symbol}]", width="content")
         if st.button(
             reader.words("universe.remove"), key=f"remove_{symbol}", help=reader.words("universe.remove.help")
         ):
