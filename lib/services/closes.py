@@ -82,7 +82,7 @@ def wanted_day(selection: Selection, now: datetime, first: date) -> date:
     if selection.as_of is None:
         return trading_over(now)
     if selection.as_of > exchange_today(now):
-        raise InvalidInput("as_of", "future", value=selection.as_of)
+        raise InvalidInput("as_of", "future", value=selection.as_of, last=trading_over(now))
     if selection.as_of < first:
         raise InvalidInput("as_of", "before_data", value=selection.as_of, first=first)
     return min(selection.as_of, trading_over(now))
@@ -91,8 +91,9 @@ def wanted_day(selection: Selection, now: datetime, first: date) -> date:
 def _known_at(selection: Selection, now: datetime) -> datetime | None:
     if selection.known_on is None:
         return None
-    if selection.known_on > now.astimezone(UTC).date():
-        raise InvalidInput("known_on", "future", value=selection.known_on)
+    today = now.astimezone(UTC).date()
+    if selection.known_on > today:
+        raise InvalidInput("known_on", "future", value=selection.known_on, last=today)
     return datetime.combine(selection.known_on + timedelta(days=1), time(), UTC) - timedelta(microseconds=1)
 
 
