@@ -3,8 +3,6 @@
 import json
 import re
 
-from google.protobuf.message import Message
-
 MARKS = re.compile(r":[a-z]+(?:-badge)?\[|:material/\w+:|\*\*|(?<!\\)\]")
 ESCAPED = re.compile(r"\\([\\`*_\[\]~$<>#|])")
 UNSEEN = {"id", "icon", "page", "form_id", "url", "key", "anchor", "language", "type"}
@@ -21,7 +19,7 @@ def said(elements) -> list[str]:
     return [plain(element.value) for element in elements]
 
 
-def figures(reader) -> dict[str, tuple[str, str, str]]:
+def figures(reader) -> dict[str, tuple[str, ...]]:
     """Metrics by label: value, change, and what stands beside the change."""
     return {
         metric.label: tuple(plain(text) for text in (metric.value, metric.delta, metric.proto.delta_description))
@@ -71,7 +69,7 @@ def _texts(element):
         return
     if element.type == "code" and element.value.startswith("http"):
         return
-    if isinstance(getattr(element, "proto", None), Message):
+    if hasattr(getattr(element, "proto", None), "ListFields"):
         yield from _strings(element.proto)
 
 
@@ -81,7 +79,7 @@ def _strings(message):
             continue
         if field.message_type is not None:
             for part in value if isinstance(value, list) or hasattr(value, "add") else [value]:
-                if isinstance(part, Message):
+                if hasattr(part, "ListFields"):
                     yield from _strings(part)
         elif field.type == field.TYPE_STRING:
             yield from [value] if isinstance(value, str) else value
