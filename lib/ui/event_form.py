@@ -17,16 +17,15 @@ EARLIEST = date(1970, 1, 1)
 READ = "event_version_read"
 
 
-def event_dialog(reader: Reader, event: Event | None) -> None:
-    """Open the form for an event, or for a new one."""
+def event_dialog(reader: Reader, event: Event | None, week: date) -> None:
+    """Open the form for an event, or for a new one in the week shown."""
     title = reader.words("event.edit" if event else "event.add")
     st.session_state[READ] = event.version if event else 1
-    open_dialog(reader, title, lambda reader: _form(reader, event))
+    open_dialog(reader, title, lambda reader: _form(reader, event or Event(week, week, "", "")))
 
 
-def _form(reader: Reader, event: Event | None) -> None:
+def _form(reader: Reader, start: Event) -> None:
     words = reader.words
-    start = event or Event(date.today(), date.today(), "", "")  # noqa: DTZ011  a proposal in a form
     with st.form("event", border=False):
         first = st.date_input(words("event.first"), start.first, min_value=EARLIEST, format="YYYY-MM-DD")
         last = st.date_input(words("event.last"), start.last, min_value=EARLIEST, format="YYYY-MM-DD")
@@ -42,7 +41,7 @@ def _form(reader: Reader, event: Event | None) -> None:
         )
         with st.container(horizontal=True):
             save = st.form_submit_button(words("event.save"), type="primary")
-            archive = event is not None and st.form_submit_button(
+            archive = start.key is not None and st.form_submit_button(
                 words("event.archive"), help=words("event.archive.help")
             )
     edited = replace(

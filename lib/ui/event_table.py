@@ -11,6 +11,7 @@ from lib.ui.event_form import event_dialog
 from lib.ui.language import key_in_language
 from lib.ui.loading import load_events
 from lib.ui.reader import Reader
+from lib.ui.week_shown import week_shown
 
 
 def event_table(reader: Reader, strength: RelativeStrength) -> None:
@@ -31,7 +32,8 @@ def event_table(reader: Reader, strength: RelativeStrength) -> None:
             key=key_in_language("event_chosen"),
         )
         if st.button(words("event.open"), icon=":material/edit:", key="event_open"):
-            event_dialog(reader, next((event for event in events if event.key == chosen), None))
+            event = next((event for event in events if event.key == chosen), None)
+            event_dialog(reader, event, week_shown(reader, strength))
 
 
 def _label(reader: Reader, events: list[Event], key: int) -> str:

@@ -38,11 +38,19 @@ def _content(reader: Reader) -> None:
     try:
         preview = preview_file(upload.name, upload.getvalue(), symbol, utc_now())
         _preview(reader, preview)
+        _decide(reader, preview)
+    except RatioscopeError as error:
+        st.error(message(words, error), icon=":material/error:")
+
+
+def _decide(reader: Reader, preview: FilePreview) -> None:
+    words = reader.words
+    with st.container(horizontal=True):
         if len(preview.closes) and st.button(words("import.confirm"), type="primary", key="import_confirm"):
             added = import_file(reader.desk, preview, utc_now)
             announce(words("import.done", symbol=preview.symbol, added=added))
-    except RatioscopeError as error:
-        st.error(message(words, error), icon=":material/error:")
+        if st.button(words("import.discard"), key="import_discard"):
+            announce(words("import.discarded"))
 
 
 def _preview(reader: Reader, preview: FilePreview) -> None:

@@ -12,6 +12,7 @@ from lib.services.clock import utc_now
 from lib.ui.address import full_query
 from lib.ui.reader import Reader
 
+SLASHES_OF_A_BARE_HOST = 2  # http://host
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -54,4 +55,6 @@ def _file(reader: Reader, week: date, share: Share, ending: str, mime: str, make
 
 def _link(reader: Reader, week: date) -> str:
     address = (st.context.url or "").partition("?")[0]
+    if address.count("/") == SLASHES_OF_A_BARE_HOST:
+        address += "/"
     return f"{address}?{urlencode(full_query(reader.view, week, utc_now().date()))}"
