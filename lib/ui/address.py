@@ -14,6 +14,7 @@ from typing import Any, Literal
 
 import streamlit as st
 
+from lib.domain.conditions import Conditions, parse_conditions
 from lib.domain.errors import InvalidInput
 from lib.domain.selection import Range, Scale, Selection, parse_selection
 from lib.settings import LANGUAGES
@@ -22,7 +23,9 @@ from lib.ui.language import key_in_language
 PAIR = ("instrument", "benchmark")
 SELECTION = (*PAIR, "as_of", "known_on", "window", "threshold", "margin", "exit_weeks", "inverse")
 ADDRESS_NAME = {"as_of": "week"}
-NAMES = (*SELECTION, "range", "scale", "lang", "rise")
+CONDITIONS = ("when", "value", "and", "and_value")
+VALUE_OF = {"when": "value", "and": "and_value"}
+NAMES = (*SELECTION, "range", "scale", "lang", "rise", *CONDITIONS)
 STATE, WRITTEN = "address", "address_written"
 
 
@@ -34,6 +37,7 @@ class View:
     """
 
     selection: Selection
+    conditions: Conditions
     range: Range
     scale: Scale
     language: str
@@ -83,8 +87,10 @@ def redraw_with(name: str, value: object) -> None:
 
 
 def set_parameter(name: str, value: object) -> None:
-    """Change one parameter from a callback."""
-    st.session_state[STATE] = {**st.session_state[STATE], name: spell(value)}
+    """Change one parameter from a callback; another condition begins with its usual value."""
+    state = {**st.session_state[STATE], name: spell(value)}
+    state.pop(VALUE_OF.get(name, ""), None)
+    st.session_state[STATE] = state
 
 
 def reset_address() -> None:
@@ -115,6 +121,7 @@ def full_query(view: View, week: date, known_on: date) -> dict[str, str]:
         "scale": view.scale,
         "lang": view.language,
         "rise": view.rise,
+        **_conditions_query(view.conditions),
     }
 
 
@@ -142,6 +149,7 @@ def parse_view(state: Mapping[str, str], default_language: str) -> View:
     rise = _choice(text, "rise", ("green", "red"), rise_default, problems)
     return View(
         selection=_selection(text, problems),
+        conditions=_conditions(text, problems),
         range=Range(chosen["range"]),
         scale=Scale(chosen["scale"]),
         language=chosen["lang"],
@@ -179,3 +187,21 @@ def _selection(text: MutableMapping[str, str], problems: list[InvalidInput]) -> 
             problems.append(problem)
             if wanted.pop(problem.parameter, None) is None:
                 wanted = {name: value for name, value in wanted.items() if name not in PAIR}
+
+
+def _conditions(text: Mapping[str, str], problems: list[InvalidInput]) -> Conditions:
+    """Conditions after setting aside every parameter that breaks a rule."""
+    wanted = {name: text[name] for name in CONDITIONS if text.get(name)}
+    while True:
+        try:
+            return parse_conditions(wanted)
+        except InvalidInput as problem:
+            problems.append(problem)
+            del wanted[problem.parameter]
+
+
+def _conditions_query(conditions: Conditions) -> dict[str, str]:
+    query: dict[str, str] = {}
+    for (name, value), condition in zip(VALUE_OF.items(), conditions.all, strict=False):
+        query |= {name: spell(condition.situation), value: spell(condition.value)}
+    return {name: text for name, text in query.items() if text}

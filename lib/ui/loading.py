@@ -11,11 +11,13 @@ from typing import Any
 
 import streamlit as st
 
+from lib.analytics.event_study import EventStudy, event_study
 from lib.analytics.market_summary import MarketSummary
 from lib.analytics.relative_strength import RelativeStrength
 from lib.analytics.sessions import trading_over
 from lib.charts.relative_strength import strength_chart, summary_chart
 from lib.charts.view import ChartView
+from lib.domain.conditions import Conditions
 from lib.domain.events import Event
 from lib.domain.instruments import Instrument
 from lib.domain.selection import Selection
@@ -31,7 +33,7 @@ from lib.settings import read_settings
 from lib.store import Correction
 
 Vintage = tuple[int, date]
-BY_TEXT: dict[str | type[Any], Callable[[Any], Any]] = {Selection: repr, ChartView: repr}
+BY_TEXT: dict[str | type[Any], Callable[[Any], Any]] = {Selection: repr, ChartView: repr, Conditions: repr}
 """Streamlit 1.67 walks a dataclass field by field to make a key; its text does as well and costs a tenth."""
 
 
@@ -106,3 +108,9 @@ def load_summary_chart(
     """Finished chart of the summary page."""
     strength, events = load_summary(at, selection, _desk).strength, load_events(at, _desk)
     return summary_chart(strength, events, words_for(language), names)
+
+
+@st.cache_resource(show_spinner=False, max_entries=100, hash_funcs=BY_TEXT)
+def load_event_study(at: Vintage, selection: Selection, conditions: Conditions, _desk: Desk) -> EventStudy | None:
+    """What followed the weeks in which the conditions held."""
+    return event_study(load_strength(at, selection, _desk), conditions)

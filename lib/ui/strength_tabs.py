@@ -8,8 +8,14 @@ from lib.ui.event_table import event_table
 from lib.ui.reader import Reader
 from lib.ui.regime_table import regime_table
 from lib.ui.week_table import week_table
+from lib.ui.what_followed import what_followed
 
-CONTENTS = {"tab.regimes": regime_table, "tab.events": event_table, "tab.all_weeks": week_table}
+CONTENTS = {
+    "tab.regimes": regime_table,
+    "tab.events": event_table,
+    "tab.all_weeks": week_table,
+    "tab.what_followed": what_followed,
+}
 
 
 @st.fragment
