@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from lib.analytics.event_study import EventStudy, Outcome, Spread
-from lib.charts.axis_steps import round_step, ticks
+from lib.charts.axis_steps import places, round_step, ticks
 from lib.charts.frame import SCHEMA
 from lib.charts.layers import Spec, expression, layer, literal, rows
 from lib.charts.roles import role, role_expression, role_of
@@ -51,7 +51,8 @@ def _zero(ends: tuple[float, float, float], height: int, words: Words) -> Spec:
     """Line at no change; carries the scale and the axis of all layers."""
     low, high, step = ends
     marks = ticks(low, high, step)
-    labels = [words.formats.signed_percent(mark) for mark in marks]
+    decimals = places([100 * mark for mark in marks])
+    labels = [words.formats.ratio(mark, decimals) for mark in marks]
     axis = {
         "values": marks,
         "labelExpr": f"{literal(labels)}[indexof({marks}, datum.value)]",

@@ -6,6 +6,8 @@ from lib.domain.conditions import BOUNDS, Condition, Situation
 from lib.ui.address import control
 from lib.ui.reader import Reader
 
+NO_MORE = ""
+
 STEPS = {
     Situation.LEVEL_BELOW: 0.5,
     Situation.DEVIATION_BELOW: 0.25,
@@ -20,19 +22,17 @@ def condition_controls(reader: Reader) -> None:
     conditions = reader.view.conditions
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         _condition(reader, ("when", "value"), conditions.when, tuple(Situation))
-        _condition(reader, ("and", "and_value"), conditions.also, (None, *Situation))
+        _condition(reader, ("and", "and_value"), conditions.also, (NO_MORE, *Situation))
 
 
-def _condition(
-    reader: Reader, names: tuple[str, str], condition: Condition | None, choices: tuple[Situation | None, ...]
-) -> None:
+def _condition(reader: Reader, names: tuple[str, str], condition: Condition | None, choices: tuple[str, ...]) -> None:
     words = reader.words
     st.selectbox(
         words(f"followed.{names[0]}"),
         choices,
         format_func=lambda one: words(f"followed.situation.{one}") if one else words("followed.and.none"),
         width=236,
-        **control(names[0], condition.situation if condition else None, whole_page=True),
+        **control(names[0], condition.situation if condition else NO_MORE, whole_page=True),
     )
     if condition is None or condition.value is None:
         return
