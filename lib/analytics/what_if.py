@@ -16,8 +16,6 @@ import pandas as pd
 from lib.analytics.regimes import completed
 from lib.analytics.relative_strength import RelativeStrength
 
-HORIZONS = (1, 4, 13)
-
 Target = Literal["average", "enter", "leave", "level", "percentile"]
 Reason = Literal["no_average", "all_new", "there"]
 

@@ -16,6 +16,7 @@ import streamlit as st
 
 from lib.domain.conditions import Conditions, parse_conditions
 from lib.domain.errors import InvalidInput
+from lib.domain.question import QUESTION, Question, parse_question
 from lib.domain.selection import Range, Scale, Selection, parse_selection
 from lib.settings import LANGUAGES
 from lib.ui.language import key_in_language
@@ -25,7 +26,7 @@ SELECTION = (*PAIR, "as_of", "known_on", "window", "threshold", "margin", "exit_
 ADDRESS_NAME = {"as_of": "week"}
 CONDITIONS = ("when", "value", "and", "and_value")
 VALUE_OF = {"when": "value", "and": "and_value"}
-NAMES = (*SELECTION, "range", "scale", "lang", "rise", *CONDITIONS)
+NAMES = (*SELECTION, "range", "scale", "lang", "rise", *QUESTION, *CONDITIONS)
 STATE, WRITTEN = "address", "address_written"
 
 
@@ -42,6 +43,7 @@ class View:
     scale: Scale
     language: str
     rise: Literal["green", "red"]
+    question: Question
     problems: tuple[InvalidInput, ...]
 
 
@@ -122,6 +124,7 @@ def full_query(view: View, week: date, known_on: date) -> dict[str, str]:
         "lang": view.language,
         "rise": view.rise,
         **_conditions_query(view.conditions),
+        **_full_question(view.question),
     }
 
 
@@ -154,6 +157,7 @@ def parse_view(state: Mapping[str, str], default_language: str) -> View:
         scale=Scale(chosen["scale"]),
         language=chosen["lang"],
         rise="red" if rise == "red" else "green",
+        question=_question(text, problems),
         problems=tuple(problems),
     )
 
@@ -205,3 +209,24 @@ def _conditions_query(conditions: Conditions) -> dict[str, str]:
     for (name, value), condition in zip(VALUE_OF.items(), conditions.all, strict=False):
         query |= {name: spell(condition.situation), value: spell(condition.value)}
     return {name: text for name, text in query.items() if text}
+
+
+def _question(text: Mapping[str, str], problems: list[InvalidInput]) -> Question:
+    """Question after setting aside every parameter that breaks a rule."""
+    wanted = {name: text[name] for name in QUESTION if text.get(name)}
+    while True:
+        try:
+            return parse_question(wanted)
+        except InvalidInput as problem:
+            problems.append(problem)
+            del wanted[problem.parameter]
+
+
+def _full_question(question: Question) -> dict[str, str]:
+    written = {
+        "from": spell(question.first),
+        "over": spell(question.weeks),
+        "level": spell(None if question.level is None else question.level * 100),
+        "percentile": spell(question.percentile),
+    }
+    return {name: value for name, value in written.items() if value}

@@ -4,6 +4,7 @@ import streamlit as st
 
 from lib.analytics.relative_strength import RelativeStrength
 from lib.ui.boundary import boundary
+from lib.ui.change_tab import change_tab
 from lib.ui.event_table import event_table
 from lib.ui.reader import Reader
 from lib.ui.regime_table import regime_table
@@ -15,6 +16,7 @@ CONTENTS = {
     "tab.events": event_table,
     "tab.all_weeks": week_table,
     "tab.what_followed": what_followed,
+    "tab.change": change_tab,
 }
 
 

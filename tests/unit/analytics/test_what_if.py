@@ -7,7 +7,8 @@ import pandas as pd
 import pytest
 
 from lib.analytics.relative_strength import relative_strength
-from lib.analytics.what_if import HORIZONS, default_level, what_if
+from lib.analytics.what_if import default_level, what_if
+from lib.domain.question import HORIZONS
 from lib.domain.selection import Rules
 from tests.unit.analytics.test_relative_strength import of_weeks
 
