@@ -37,6 +37,10 @@ BAD = [
     ("range", "9y", "Range: “9y” is not one of 1y, 3y, 5y, 2022, tariff, all."),
     ("scale", "cubic", "Scale: “cubic” is not one of linear, log."),
     ("lang", "fr", "Language: “fr” is not one of en, ja."),
+    ("from", "Friday", "Compared with: “Friday” is not a date (YYYY-MM-DD)."),
+    ("over", "5", "Weeks ahead: “5” is not one of 1, 4, 13."),
+    ("level", "0", "Level: 0 is outside 0.001 to 1,000,000."),
+    ("percentile", "101", "Percentile: 101 is outside 0 to 100."),
     ("rise", "blue", "Colour of a rise: “blue” is not one of green, red."),
 ]
 GOOD = {"market_summary": "Ratio to S&P 500", "relative_strength": "Ratio"}
