@@ -74,8 +74,8 @@ def test_a_band_is_read_aloud(low, high, verdict):
             Condition(Situation.CROSSES_UP),
             Rules(window=520),
             (
-                "“ratio crossing its 520-week average upwards” cannot be judged in any of the 347 weeks from 2019-05-31: "
-                "it needs a longer history."
+                "“ratio crossing its 520-week average upwards” cannot be judged in any of the 347 weeks "
+                "from 2019-05-31: it needs a longer history."
             ),
         ),
         (
