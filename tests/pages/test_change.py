@@ -1,8 +1,11 @@
 """The tab that tells why it moved and what another move would take."""
 
+from datetime import date
+
 import pytest
 
 from lib.ui.strength_tabs import CONTENTS
+from tests.pages.made_up import daily
 from tests.pages.page_text import headers, said, table
 
 TAB = list(CONTENTS).index("tab.change")
@@ -53,3 +56,15 @@ def test_the_first_week_has_nothing_to_compare_with_and_no_average(install):
     reader = opened(install, week="2019-05-31")
     assert "No earlier week has a ratio to compare 2019-05-31 with." in said(reader.caption)
     assert any(text.startswith("Crossing the average: there is none now") for text in said(reader.caption))
+
+
+def test_a_week_before_without_a_ratio_is_said_and_an_earlier_one_compared(install):
+    installation = install("yahoo")
+    for symbol, start in (("^RUO", 1600.0), ("^GSPC", 6500.0)):
+        closes = daily(date(2025, 1, 6), date(2025, 10, 31), start, 1.0)
+        installation.learn(symbol, {day: value for day, value in closes.items() if day != date(2025, 10, 24)})
+    reader = installation.read("relative_strength", tab=TAB)
+    assert "The week before, 2025-10-24, has no ratio; compared with 2025-10-17." in said(reader.caption)
+    assert any(
+        "The deviation cannot be split: no 26-week average on 2025-10-31" in text for text in said(reader.markdown)
+    )
