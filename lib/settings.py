@@ -41,7 +41,7 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         Naming the first variable that holds something unusable.
     """
     given = os.environ if environment is None else environment
-    data_dir = Path(_text(given, "RATIOSCOPE_DATA_DIR", "var"))
+    data_dir = _folder(_text(given, "RATIOSCOPE_DATA_DIR", "var"))
     default_url = f"sqlite:///{(data_dir / 'ratioscope.sqlite3').as_posix()}"
     return Settings(
         database_url=_database_url(_text(given, "RATIOSCOPE_DATABASE_URL", default_url)),
@@ -55,6 +55,14 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
 
 def _text(given: Mapping[str, str], name: str, default: str) -> str:
     return given.get(name, "").strip() or default
+
+
+def _folder(text: str) -> Path:
+    """A folder that is there or can be made: nothing on its path is a file."""
+    folder = Path(text)
+    if any(step.exists() and not step.is_dir() for step in (folder, *folder.parents)):
+        raise InvalidSetting("RATIOSCOPE_DATA_DIR", "not_a_folder", value=text[:200])
+    return folder
 
 
 def _choice(given: Mapping[str, str], name: str, choices: tuple[str, ...]) -> str:
@@ -78,6 +86,6 @@ def _without_parameter(wrong: InvalidInput) -> dict[str, object]:
 def _database_url(text: str) -> str:
     """SQLAlchemy address; PostgreSQL always through psycopg 3."""
     scheme, mark, rest = text.partition("://")
-    if not mark or scheme not in {"sqlite", "postgres", "postgresql", "postgresql+psycopg"}:
+    if not mark or not rest or scheme not in {"sqlite", "postgres", "postgresql", "postgresql+psycopg"}:
         raise InvalidSetting("RATIOSCOPE_DATABASE_URL", "not_a_database_url")
     return text if scheme == "sqlite" else f"postgresql+psycopg://{rest}"

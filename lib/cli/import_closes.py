@@ -34,7 +34,7 @@ def described(preview: FilePreview, words: Words) -> str:
     """How many rows can be used, and the first of those that cannot."""
     lines = [_usable(preview, words)]
     if preview.problems:
-        lines.append(words("import.problems", count=len(preview.problems)))
+        lines.append(words("import.problems", count=sum(not problem.used for problem in preview.problems)))
     for problem in preview.problems[:PROBLEMS_SHOWN]:
         reason = words(f"row.{problem.reason}")
         lines.append("  " + words("import.problem", row=problem.row, reason=reason, value=problem.value))

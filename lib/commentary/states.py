@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 
 import numpy as np
 
+from lib.analytics.holes import Hole
 from lib.analytics.relative_strength import MissingWeek, RelativeStrength
 from lib.analytics.standing import Standing
 from lib.analytics.weeks import week_ends
@@ -45,6 +46,18 @@ def provisional_sentence(strength: RelativeStrength, words: Words) -> str:
         return ""
     day = words.formats.prose_weekday(strength.provisional.session, strength.as_of)
     return words("state.provisional", day=day)
+
+
+def hole_sentence(hole: Hole, window: int, words: Words) -> str:
+    """From when to when there is no ratio, and what that means for the average."""
+    formats = words.formats
+    return words(
+        "state.hole",
+        first=formats.prose_day(hole.first),
+        last=formats.prose_day(hole.last),
+        weeks=formats.weeks(hole.weeks),
+        window=window,
+    )
 
 
 def stale_sentence(provenance: Provenance, words: Words, failed_at: datetime | None = None) -> str:

@@ -32,9 +32,15 @@ class BackgroundRefresh:
         self._desk = desk
         self._clock = clock
         self._failed_runs = 0
+        self._failure: RatioscopeError | None = None
         self._stopping = threading.Event()
         self._wanted = threading.Event()
         self._thread = threading.Thread(target=self._run, name="refresh", daemon=True)
+
+    @property
+    def failure(self) -> RatioscopeError | None:
+        """What ended the latest run before or between its symbols, if anything did."""
+        return self._failure
 
     def start(self) -> None:
         """Begin with a fetch at once."""
@@ -70,6 +76,7 @@ class BackgroundRefresh:
     def _fetch_and_plan(self) -> float:
         """Fetch, and tell how many seconds to wait for the next run; whatever happens, there is one."""
         try:
+            self._failure = None
             outcomes = self._fetch()
             fetched = any(outcome.error is None for outcome in outcomes)
             self._failed_runs = 0 if fetched else self._failed_runs + 1
@@ -78,6 +85,7 @@ class BackgroundRefresh:
         except RefreshRunning:
             return BUSY_PAUSE_SECONDS
         except RatioscopeError as error:
+            self._failure = error
             log.warning("background refresh failed: %s %s", error.code, error)
         except Exception:  # a mistake of ours must not end all later runs
             log.exception("background refresh failed")

@@ -31,9 +31,8 @@ def provenance_of(
         Last calendar day shown.
     """
     shown = {symbol: frame[frame.index <= pd.Timestamp(as_of)] for symbol, frame in frames.items()}
-    held = [frame.index for frame in shown.values() if len(frame)]
-    first = min((index[0].date() for index in held), default=None)
     pair = [shown[symbol].index for symbol in (selection.instrument, selection.benchmark) if len(shown[symbol])]
+    first = max((index[0].date() for index in pair), default=None)
     last = min((index[-1].date() for index in pair), default=None)
     return Provenance(
         sources=tuple(

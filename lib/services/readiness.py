@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from lib.analytics.freshness import age_days, sessions_behind
 from lib.analytics.sessions import trading_over
+from lib.domain.closes import Source
 from lib.services.desk import Desk
 
 
@@ -32,7 +33,14 @@ def data_age(desk: Desk, now: datetime) -> DataAge:
     """
     followed = {instrument.symbol for instrument in desk.store.universe.instruments()}
     coverage = desk.store.prices.coverage()
-    shown = [row for row in coverage if row.symbol in followed and row.source in desk.shown]
+    live = {row.symbol for row in coverage if row.source is Source.YAHOO and row.source in desk.shown}
+    shown = [
+        row
+        for row in coverage
+        if row.symbol in followed
+        and row.source in desk.shown
+        and not (row.source is Source.RECORDED and row.symbol in live)
+    ]
     fetched_at = desk.store.attempts.last_success([row.symbol for row in shown])
     if not shown:
         return DataAge(None, None, None, fetched_at)

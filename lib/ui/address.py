@@ -27,7 +27,7 @@ ADDRESS_NAME = {"as_of": "week"}
 CONDITIONS = ("when", "value", "and", "and_value")
 VALUE_OF = {"when": "value", "and": "and_value"}
 NAMES = (*SELECTION, "range", "scale", "lang", "rise", *QUESTION, *CONDITIONS)
-STATE, WRITTEN = "address", "address_written"
+STATE, WRITTEN, TOUCHED = "address", "address_written", "address_touched"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,14 @@ class View:
 
 
 def read_view(default_language: str) -> View:
-    """View of this run: the address if the reader changed it, else what the controls hold."""
+    """View of this run: the address if the reader changed it, else what the controls hold.
+
+    A run that a control started may carry the address of before an earlier
+    control, since the browser sends faster than it is told; that is no news.
+    """
     given = st.query_params.to_dict()
+    if st.session_state.pop(TOUCHED, False):
+        st.session_state[WRITTEN] = given
     if STATE not in st.session_state or (given and given != st.session_state.get(WRITTEN)):
         st.session_state[STATE] = _from_address(given)
     return parse_view(st.session_state[STATE], default_language)
@@ -92,18 +98,18 @@ def set_parameter(name: str, value: object) -> None:
     """Change one parameter from a callback; another condition begins with its usual value."""
     state = {**st.session_state[STATE], name: spell(value)}
     state.pop(VALUE_OF.get(name, ""), None)
-    st.session_state[STATE] = state
+    _hold(state)
 
 
 def reset_address() -> None:
     """Back to the standard view in the reader's language."""
-    st.session_state[STATE] = {name: value for name, value in st.session_state[STATE].items() if name == "lang"}
+    _hold({name: value for name, value in st.session_state[STATE].items() if name == "lang"})
 
 
 def reset_rules() -> None:
     """Back to the standard rules, scale and side."""
     rules = {"window", "threshold", "margin", "exit_weeks", "scale", "inverse"}
-    st.session_state[STATE] = {name: value for name, value in st.session_state[STATE].items() if name not in rules}
+    _hold({name: value for name, value in st.session_state[STATE].items() if name not in rules})
 
 
 def full_query(view: View, week: date, known_on: date) -> dict[str, str]:
@@ -165,6 +171,12 @@ def parse_view(state: Mapping[str, str], default_language: str) -> View:
 def _from_address(given: Mapping[str, str]) -> dict[str, str]:
     spelled = {ADDRESS_NAME.get(name, name): name for name in NAMES}
     return {spelled[name]: value for name, value in given.items() if name in spelled}
+
+
+def _hold(state: dict[str, str]) -> None:
+    """Take the controls' word against whatever address the next run brings."""
+    st.session_state[STATE] = state
+    st.session_state[TOUCHED] = True
 
 
 def _take(name: str, key: str, change: Callable[[str, object], None]) -> None:

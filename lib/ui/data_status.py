@@ -9,10 +9,11 @@ from lib.store import Attempt, Lease
 from lib.ui.boundary import boundary
 from lib.ui.dialog import open_dialog
 from lib.ui.loading import the_background
+from lib.ui.message import message
 from lib.ui.reader import Reader
 
 ASKED = "refresh_asked"
-LOOK_SECONDS = 1
+LOOK_SECONDS = 2
 
 
 def data_status(reader: Reader) -> None:
@@ -26,10 +27,9 @@ def data_status(reader: Reader) -> None:
 def _content(reader: Reader) -> None:
     if reader.desk.source is None:
         st.caption(reader.words("refresh.recorded_only"))
+        _coverage(reader)
     else:
         _results(reader)
-        _last_success(reader)
-    _coverage(reader)
 
 
 @st.fragment(run_every=LOOK_SECONDS)
@@ -41,10 +41,16 @@ def _results(reader: Reader) -> None:
         _progress(reader, running, results)
         for result in results:
             st.markdown(_line(reader, result))
+        _last_success(reader)
+        _coverage(reader)
 
 
 def _progress(reader: Reader, running: Lease | None, results: tuple[Attempt, ...]) -> None:
     words, total = reader.words, len(reader.universe)
+    failure = the_background().failure
+    if running is None and failure is not None:
+        st.error(message(words, failure), icon=":material/error:")
+        return
     if running is None and results:
         succeeded = sum(result.outcome == "ok" for result in results)
         done = words("refresh.done", succeeded=succeeded, total=len(results))

@@ -29,7 +29,7 @@ def event_table(reader: Reader, strength: RelativeStrength) -> None:
             [None, *(event.key for event in events)],
             format_func=lambda key: words("event.new") if key is None else _label(reader, events, key),
             width=260,
-            key=key_in_language("event_chosen"),
+            key=key_in_language(f"event_chosen_{sum(event.version for event in events)}"),
         )
         if st.button(words("event.open"), icon=":material/edit:", key="event_open"):
             event = next((event for event in events if event.key == chosen), None)

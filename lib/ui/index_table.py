@@ -1,10 +1,13 @@
 """The week of every index, one row each."""
 
+from datetime import date
+
 import pandas as pd
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
 from lib.analytics.market_summary import HORIZONS, IndexRow, MarketSummary
+from lib.analytics.sessions import exchange_sessions
 from lib.locales.catalogue import Words
 from lib.ui.colours import TABLE_INK, direction_colour
 from lib.ui.reader import Reader
@@ -24,6 +27,15 @@ def index_table(reader: Reader, summary: MarketSummary) -> None:
         alt=reader.words("table.indices"),
         key="index_table",
     )
+    _explain_year_to_date(reader, summary)
+
+
+def _explain_year_to_date(reader: Reader, summary: MarketSummary) -> None:
+    """Why no row has its year to date, when none has."""
+    known = [row for row in summary.rows if row.close is not None]
+    if known and all(row.year_to_date is None for row in known):
+        before = exchange_sessions(date(summary.week.year - 1, 12, 1), date(summary.week.year - 1, 12, 31))[-1]
+        st.caption(reader.words("table.year_to_date.pending", day=reader.words.formats.iso(before)))
 
 
 def _cells(reader: Reader, row: IndexRow) -> dict[str, object]:
@@ -34,7 +46,7 @@ def _cells(reader: Reader, row: IndexRow) -> dict[str, object]:
         "week_1": formats.change(row.change),
         "close": formats.close(row.close),
         "points": formats.close_points(row.change_points),
-        "against": formats.points(row.against_points, unit=False),
+        "against": formats.points(_against(reader, row), unit=False),
         **spans,
         "year_to_date": formats.change(row.year_to_date),
         "drawdown": formats.signed_percent(row.drawdown),
@@ -43,6 +55,11 @@ def _cells(reader: Reader, row: IndexRow) -> dict[str, object]:
         "session": formats.iso(row.session) if row.session else formats.close(None),
         "context": _place(row, words),
     }
+
+
+def _against(reader: Reader, row: IndexRow) -> float | None:
+    """Points against the benchmark; nothing stands against itself."""
+    return None if row.symbol == reader.selection.benchmark else row.against_points
 
 
 def _place(row: IndexRow, words: Words) -> str:
@@ -58,7 +75,7 @@ def _place(row: IndexRow, words: Words) -> str:
 
 
 def _colours(reader: Reader, row: IndexRow) -> dict[str, str]:
-    values = (row.change, row.change_points, row.against_points, *row.changes, row.year_to_date)
+    values = (row.change, row.change_points, _against(reader, row), *row.changes, row.year_to_date)
     return {
         name: f"color: {TABLE_INK[direction_colour(reader, value)]}"
         for name, value in zip(DIRECTED, values, strict=True)

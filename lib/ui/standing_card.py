@@ -10,7 +10,10 @@ def standing_card(reader: Reader, standing: Standing) -> None:
     """Side of the average, level at which it turns, range, and distance to the threshold."""
     words = reader.words
     with st.container(border=True, height="stretch"):
-        st.markdown(_table(words("standing.title"), _facts(reader, standing)), width="stretch")
+        st.markdown(
+            _table(words("standing.title"), words.formats.iso(standing.session), _facts(reader, standing)),
+            width="stretch",
+        )
         st.caption(words("card.leads.help", window=reader.selection.rules.window))
 
 
@@ -30,13 +33,20 @@ def _facts(reader: Reader, standing: Standing) -> list[tuple[str, str]]:
         facts.append(
             (words(turns), f"{formats.ratio(standing.turn_level)} ({formats.signed_percent(standing.turn_move)})")
         )
-    facts.append((words("card.range"), f"{formats.ratio(standing.range_low)} – {formats.ratio(standing.range_high)}"))
-    facts.append((words("table.drawdown"), formats.signed_percent(standing.drawdown)))
+    facts.append((words("card.range"), _range(reader, standing)))
+    facts.append((words("standing.from_high"), formats.signed_percent(standing.drawdown)))
     distance = formats.points((standing.ratio - rules.threshold) * 100)
     facts.append((words("standing.to_threshold", level=formats.level(rules.threshold)), distance))
     return facts
 
 
-def _table(title: str, facts: list[tuple[str, str]]) -> str:
+def _range(reader: Reader, standing: Standing) -> str:
+    if standing.range_low is None:
+        return reader.words("card.range_pending")
+    formats = reader.words.formats
+    return f"{formats.ratio(standing.range_low)} – {formats.ratio(standing.range_high)}"
+
+
+def _table(title: str, day: str, facts: list[tuple[str, str]]) -> str:
     rows = "\n".join(f"| {label} | {value} |" for label, value in facts)
-    return f"| {title} | |\n|:--|--:|\n{rows}"
+    return f"| {title} | {day} |\n|:--|--:|\n{rows}"

@@ -80,11 +80,16 @@ def _turn(reader: Reader, standing: Standing) -> None:
 
 def _year(reader: Reader, standing: Standing) -> None:
     words, formats = reader.words, reader.words.formats
+    if standing.range_low is None:
+        st.metric(
+            words("card.range"), formats.ratio(None), words("card.range_pending"), delta_color="off", delta_arrow="off"
+        )
+        return
     places = WHOLE if (standing.range_high or 0) >= 1 else FINE
     low, high = formats.ratio(standing.range_low, places), formats.ratio(standing.range_high, places)
     st.metric(
         words("card.range"),
-        f"{low.removesuffix('%').rstrip()}–{high}" if standing.range_low is not None else low,
+        f"{low.removesuffix('%').rstrip()}–{high}",
         formats.signed_percent(standing.drawdown),
         delta_color="off",
         delta_arrow="off",
