@@ -68,7 +68,8 @@ def test_a_damaged_database_is_one_line(lib, tmp_path):
     printed = lib("summary")
     assert printed.code == 1
     assert printed.complaint == (
-        "python -m lib: The database file is damaged. The copy made before the last update lies beside it."
+        "python -m lib: The database file is damaged. Nothing was changed. "
+        "The operations guide tells how to go back to a copy."
     )
 
 

@@ -8,7 +8,7 @@ from tests.pages.dialog import Dialog
 from tests.pages.page_text import every_text, said
 
 PAGES = ["market_summary", "relative_strength"]
-DAMAGED = "The database file is damaged. The copy made before the last update lies beside it."
+DAMAGED = "The database file is damaged. Nothing was changed. The operations guide tells how to go back to a copy."
 
 
 def database(installation):
@@ -74,7 +74,7 @@ def test_a_folder_that_cannot_be_made_is_told(install, monkeypatch, tmp_path):
     in_the_way.write_text("not a folder")
     monkeypatch.setenv("RATIOSCOPE_DATA_DIR", str(in_the_way / "var"))
     reader = installation.read()
-    assert said(reader.error) == ["The database cannot be reached."]
+    assert said(reader.error) == [f"RATIOSCOPE_DATA_DIR: “{in_the_way / 'var'}” is not a folder, or lies below a file."]
 
 
 def test_a_fault_of_ours_is_an_id_that_is_also_in_the_log(install, monkeypatch, caplog):

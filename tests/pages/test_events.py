@@ -11,8 +11,13 @@ from tests.pages.page_text import every_text, said, table
 def opened(installation, event=None, **address):
     reader = installation.read("relative_strength", week="2025-10-31", tab=1, **address)
     if event is not None:
-        reader.selectbox("event_chosen_en").set_value(event.key).run()
+        _chooser(reader).set_value(event.key).run()
     return Dialog(reader, "event_open")
+
+
+def _chooser(reader):
+    """The list of events; its key changes whenever an event does, so that no old label stays."""
+    return next(box for box in reader.selectbox if str(box.key).startswith("event_chosen_"))
 
 
 def named(installation, name):

@@ -15,7 +15,25 @@ OPENERS = {
 }
 # Names, units, symbols and file formats that are the same in Japanese, and the other language's own name.
 SAME_IN_BOTH = {
-    *("VIX", "NYSE", "UTC", "JST", "CSV", "Excel", "XLSX", "txt", "csv", "xlsx", "pt", "Yahoo", "English", "IWO"),
+    *(
+        "VIX",
+        "NYSE",
+        "UTC",
+        "JST",
+        "CSV",
+        "Excel",
+        "PNG",
+        "SVG",
+        "PDF",
+        "XLSX",
+        "txt",
+        "csv",
+        "xlsx",
+        "pt",
+        "Yahoo",
+        "English",
+        "IWO",
+    ),
     *("RUO", "GSPC", "DJI", "IXIC", "RUT", "RUJ", "YYYY", "MM", "DD", "RATIOSCOPE", "SOURCE", "recorded", "date"),
     *("close", "UTF", "ETF"),
 }

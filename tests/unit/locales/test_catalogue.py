@@ -17,7 +17,7 @@ from tests.unit.locales.catalogue_source import asked_keys, messages, placeholde
 JAPANESE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 NAMES = (
     *("S&P 500", "Russell 2000", "Ratioscope", "ratioscope", "RATIOSCOPE_SOURCE=recorded", "English"),
-    *("Yahoo", "Excel", "CSV", "ETF", "VIX", "NYSE"),
+    *("Yahoo", "Excel", "CSV", "PNG", "SVG", "PDF", "ETF", "VIX", "NYSE"),
 )
 EN, JA = messages("en"), messages("ja")
 
