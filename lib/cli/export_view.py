@@ -7,28 +7,55 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from lib.cli.parser import selection_text
+from lib.cli.parser import look_text, selection_text
 from lib.cli.terminal import Terminal
 from lib.domain.errors import InvalidInput
+from lib.domain.pictures import STRETCH, PictureFormat, PictureOrder, parse_order, refuse_look
 from lib.domain.selection import Selection, parse_selection
 from lib.locales.catalogue import Words
 from lib.reports.downloads import strength_csv, strength_xlsx, summary_csv, summary_xlsx
+from lib.reports.picture import Picture
 from lib.services.clock import utc_now
 from lib.services.desk import Desk, open_desk
 from lib.services.instrument_names import instrument_names
-from lib.services.market_summary import read_market_summary
-from lib.services.relative_strength import read_relative_strength
+from lib.services.market_summary import read_market_summary, shown_week
+from lib.services.pictures import draw_strength, draw_summary
+from lib.services.relative_strength import read_last_whole_week, read_relative_strength
 
 
 def run(arguments: Namespace, terminal: Terminal) -> int:
     """Write one file; an older one of the name is replaced only by a complete one."""
-    selection, now = parse_selection(selection_text(arguments)), utc_now()
+    words, selection, now = terminal.words, parse_selection(selection_text(arguments)), utc_now()
+    order = _order(arguments, words)
     desk = open_desk(terminal.settings, now)
-    write = _summary if arguments.what == "summary" else _strength
-    content = write(desk, selection, now, terminal.words, arguments.format)
+    if order is not None:
+        picture = _picture(desk, selection, now, arguments.what, order)
+        content, language = picture.content, picture.language
+    else:
+        write = _summary if arguments.what == "summary" else _strength
+        content, language = write(desk, selection, now, words, arguments.format), words.language
     _replace(arguments.output, content)
-    print(terminal.words("cli.written", file=arguments.output))
+    print(words("cli.written", file=arguments.output))
+    if language != words.language:
+        print(words("picture.no_japanese_font"))
     return 0
+
+
+def _order(arguments: Namespace, words: Words) -> PictureOrder | None:
+    """Picture that is wanted, if it is one; arguments that would do nothing are refused."""
+    look, drawn = look_text(arguments), arguments.format in tuple(PictureFormat)
+    if not drawn:
+        refuse_look(look)
+    elif arguments.what == "summary":
+        refuse_look(look, STRETCH)
+    return parse_order(arguments.format, words.language, look) if drawn else None
+
+
+def _picture(desk: Desk, selection: Selection, now: datetime, what: str, order: PictureOrder) -> Picture:
+    if what == "summary":
+        return draw_summary(desk, read_market_summary(desk, selection, now), order)
+    strength = read_last_whole_week(desk, selection, now)
+    return draw_strength(desk, strength, shown_week(strength, selection), order)
 
 
 def _summary(desk: Desk, selection: Selection, now: datetime, words: Words, ending: str) -> bytes:

@@ -6,10 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from lib.cli.terminal import PROGRAM
+from lib.domain.pictures import LOOK, PictureFormat
 from lib.locales.catalogue import Words
 from lib.settings import LANGUAGES
 
 SELECTION = ("instrument", "benchmark", "window", "as_of", "known_on", "threshold", "margin", "exit_weeks", "inverse")
+FORMATS = ("csv", "xlsx", *PictureFormat)
 VIEWS = ("summary", "relative-strength")
 Arguments = Callable[[ArgumentParser, Words], None]
 
@@ -50,7 +52,16 @@ def _complete(parser: ArgumentParser, words: Words, module: str, *arguments: Arg
 
 def selection_text(arguments: Namespace) -> dict[str, str]:
     """Raw texts of the selection by name, as an address would carry them."""
-    given = {name: getattr(arguments, name, None) for name in SELECTION}
+    return _given(arguments, SELECTION)
+
+
+def look_text(arguments: Namespace) -> dict[str, str]:
+    """Raw texts of what concerns a picture only."""
+    return _given(arguments, LOOK)
+
+
+def _given(arguments: Namespace, names: tuple[str, ...]) -> dict[str, str]:
+    given = {name: getattr(arguments, name, None) for name in names}
     return {name: value for name, value in given.items() if value is not None}
 
 
@@ -87,7 +98,10 @@ def _file(parser: ArgumentParser, words: Words) -> None:
 
 def _output(parser: ArgumentParser, words: Words) -> None:
     parser.add_argument("--what", required=True, choices=VIEWS, help=_help(words("cli.help.what")))
-    parser.add_argument("--format", required=True, choices=("csv", "xlsx"), help=_help(words("cli.help.format")))
+    parser.add_argument("--format", required=True, choices=FORMATS, help=_help(words("cli.help.format")))
+    parser.add_argument("--range", metavar="2022", help=_help(words("cli.help.range")))
+    parser.add_argument("--scale", metavar="linear", help=_help(words("cli.help.scale")))
+    parser.add_argument("--mode", metavar="light", help=_help(words("cli.help.mode")))
     parser.add_argument("--output", required=True, type=Path, metavar="FILE", help=_help(words("cli.help.output")))
 
 

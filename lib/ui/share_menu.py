@@ -3,16 +3,26 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from urllib.parse import urlencode
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from lib.domain.pictures import PictureFormat
+from lib.reports.picture import MEDIA_TYPE
 from lib.services.clock import utc_now
 from lib.ui.address import full_query
 from lib.ui.reader import Reader
 
 SLASHES_OF_A_BARE_HOST = 2  # http://host
+LABELS = {
+    "csv": ("share.csv", "share.csv.help"),
+    "xlsx": ("share.excel", "share.excel.help"),
+    "png": ("share.png", "share.picture.help"),
+    "svg": ("share.svg", "share.picture.help"),
+    "pdf": ("share.pdf", "share.picture.help"),
+}
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -24,6 +34,7 @@ class Share:
     sentence: str
     csv: Callable[[], bytes]
     xlsx: Callable[[], bytes]
+    picture: Callable[[PictureFormat], bytes]
 
 
 def share_menu(place: DeltaGenerator, reader: Reader, week: date, share: Share) -> None:
@@ -37,17 +48,19 @@ def share_menu(place: DeltaGenerator, reader: Reader, week: date, share: Share) 
         with st.container(horizontal=True):
             _file(reader, week, share, "csv", "text/csv", share.csv)
             _file(reader, week, share, "xlsx", XLSX, share.xlsx)
+            for form in PictureFormat:
+                _file(reader, week, share, form.value, MEDIA_TYPE[form], partial(share.picture, form))
 
 
 def _file(reader: Reader, week: date, share: Share, ending: str, mime: str, make: Callable[[], bytes]) -> None:
-    label = {"csv": "share.csv", "xlsx": "share.excel"}[ending]
+    label, about = LABELS[ending]
     st.download_button(
         reader.words(label),
         make,
         file_name=f"ratioscope-{share.page.replace('_', '-')}-{week.isoformat()}.{ending}",
         mime=mime,
         icon=":material/download:",
-        help=reader.words(f"{label}.help"),
+        help=reader.words(about),
         on_click="ignore",
         key=f"download_{ending}",
     )

@@ -3,7 +3,9 @@
 from lib.analytics.market_summary import MarketSummary
 from lib.analytics.relative_strength import RelativeStrength
 from lib.commentary.share import sentence_to_share, strength_to_share
+from lib.domain.pictures import PictureFormat, PictureOrder
 from lib.reports.downloads import strength_csv, strength_xlsx, summary_csv, summary_xlsx
+from lib.services.pictures import draw_strength, draw_summary
 from lib.ui.reader import Reader
 from lib.ui.share_menu import Share
 from lib.ui.week_shown import week_shown
@@ -17,14 +19,22 @@ def share_summary(reader: Reader, summary: MarketSummary) -> Share:
         sentence=sentence_to_share(summary, reader.words, reader.names),
         csv=lambda: summary_csv(summary, names, reader.words),
         xlsx=lambda: summary_xlsx(summary, names, reader.words),
+        picture=lambda form: draw_summary(reader.desk, summary, _order(reader, form)).content,
     )
 
 
 def share_strength(reader: Reader, strength: RelativeStrength) -> Share:
     """The relative strength as sentence and files."""
+    week = week_shown(reader, strength)
     return Share(
         page="relative_strength",
-        sentence=strength_to_share(strength, week_shown(reader, strength), reader.words, reader.names),
+        sentence=strength_to_share(strength, week, reader.words, reader.names),
         csv=lambda: strength_csv(strength, reader.words),
         xlsx=lambda: strength_xlsx(strength, reader.words),
+        picture=lambda form: draw_strength(reader.desk, strength, week, _order(reader, form)).content,
     )
+
+
+def _order(reader: Reader, form: PictureFormat) -> PictureOrder:
+    """The chart as the reader sees it, in light colours."""
+    return PictureOrder(form, reader.words.language, reader.view.range, reader.view.scale)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from lib.domain.errors import InvalidInput
+from lib.domain.pictures import LOOK, PictureFormat, PictureOrder, parse_order, refuse_look
 from lib.domain.selection import Selection, parse_selection
 from lib.settings import LANGUAGES
 
@@ -24,10 +25,14 @@ SUMMARY = ("as_of", "known_on")
 
 
 class Format(StrEnum):
-    """How an answer is written."""
+    """How figures are written."""
 
     JSON = "json"
     CSV = "csv"
+
+
+FIGURES: tuple[str, ...] = tuple(Format)
+FIGURES_AND_PICTURES: tuple[str, ...] = (*Format, *PictureFormat)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +44,22 @@ class Query:
     selection
         Pair, week, as-known day and rules.
     format
-        JSON unless said.
+        Of figures, JSON unless said.
     language
         Of names and messages.
+    picture
+        What is drawn instead of written, if a picture is wanted.
     """
 
     selection: Selection
     format: Format
     language: str
+    picture: PictureOrder | None = None
 
 
-def parse_query(given: Sequence[tuple[str, str]], allowed: Sequence[str], accepted_language: str) -> Query:
+def parse_query(
+    given: Sequence[tuple[str, str]], allowed: Sequence[str], formats: Sequence[str], accepted_language: str
+) -> Query:
     """Query from the parameters of an address.
 
     Parameters
@@ -58,6 +68,8 @@ def parse_query(given: Sequence[tuple[str, str]], allowed: Sequence[str], accept
         Names and raw values in the order of the address.
     allowed
         Names of the selection this address knows.
+    formats
+        What it can write or draw.
     accepted_language
         Language of the answer where the address names none.
 
@@ -66,12 +78,15 @@ def parse_query(given: Sequence[tuple[str, str]], allowed: Sequence[str], accept
     InvalidInput
         Naming a parameter that is unknown, repeated or breaks a rule.
     """
-    text = _once(given, (*allowed, *HOW))
-    return Query(
-        selection=parse_selection({name: text[name] for name in allowed if name in text}),
-        format=Format(_choice(text, "format", tuple(Format), Format.JSON)),
-        language=_choice(text, "lang", LANGUAGES, accepted_language),
-    )
+    look = LOOK if PictureFormat.PNG in formats else ()
+    text = _once(given, (*allowed, *HOW, *look))
+    selection = parse_selection({name: text[name] for name in allowed if name in text})
+    form = _choice(text, "format", formats, Format.JSON)
+    language = _choice(text, "lang", LANGUAGES, accepted_language)
+    if form in tuple(PictureFormat):
+        return Query(selection, Format.JSON, language, parse_order(form, language, text))
+    refuse_look(text)
+    return Query(selection, Format(form), language)
 
 
 def _once(given: Sequence[tuple[str, str]], allowed: Sequence[str]) -> dict[str, str]:
