@@ -101,6 +101,12 @@ def set_parameter(name: str, value: object) -> None:
     _hold(state)
 
 
+def parameter(name: str) -> str:
+    """What the controls hold for one parameter; empty when it is at its default."""
+    state: Mapping[str, str] = st.session_state[STATE]
+    return state.get(name, "")
+
+
 def reset_address() -> None:
     """Back to the standard view in the reader's language."""
     _hold({name: value for name, value in st.session_state[STATE].items() if name == "lang"})

@@ -5,7 +5,7 @@ from datetime import date
 import streamlit as st
 
 from lib.domain.selection import Selection
-from lib.ui.address import set_parameter
+from lib.ui.address import parameter, set_parameter
 from lib.ui.language import key_in_language
 from lib.ui.loading import load_weeks
 from lib.ui.reader import Reader
@@ -36,10 +36,15 @@ def week_selector(reader: Reader, week: date) -> None:
 def week_steps(reader: Reader, week: date) -> None:
     """Previous and next week, by button or by key."""
     weeks = _weeks(reader)
-    older = max((end for end in weeks if end < week), default=None)
-    newer = min((end for end in weeks if end > week), default=None)
-    _step(reader, "previous", "chevron_left", PREVIOUS_KEY, older, weeks[0])
-    _step(reader, "next", "chevron_right", NEXT_KEY, newer, weeks[0])
+    _step(reader, "previous", "chevron_left", PREVIOUS_KEY, weeks, week)
+    _step(reader, "next", "chevron_right", NEXT_KEY, weeks, week)
+
+
+def neighbour(weeks: tuple[date, ...], week: date, direction: str) -> date | None:
+    """The week before or after another, if there is one."""
+    if direction == "previous":
+        return max((end for end in weeks if end < week), default=None)
+    return min((end for end in weeks if end > week), default=None)
 
 
 def _weeks(reader: Reader) -> tuple[date, ...]:
@@ -48,17 +53,27 @@ def _weeks(reader: Reader) -> tuple[date, ...]:
     return load_weeks(reader.at, pair, reader.desk)
 
 
-def _step(reader: Reader, name: str, icon: str, key: str, week: date | None, newest: date) -> None:
+def _step(reader: Reader, direction: str, icon: str, key: str, weeks: tuple[date, ...], week: date) -> None:
+    target = neighbour(weeks, week, direction)
     st.button(
-        reader.words(f"week.{name}"),
-        key=f"week_{name}",
+        reader.words(f"week.{direction}"),
+        key=f"week_{direction}",
         icon=f":material/{icon}:",
-        help=reader.words.formats.day_short(week) if week else None,
+        help=reader.words.formats.day_short(target) if target else None,
         shortcut=key,
-        disabled=week is None,
-        on_click=_go,
-        args=(week, newest),
+        disabled=target is None,
+        on_click=_walk,
+        args=(weeks, week, direction),
     )
+
+
+def _walk(weeks: tuple[date, ...], shown: date, direction: str) -> None:
+    """One step from the week already asked for: keys may come faster than pages are drawn."""
+    asked = parameter("as_of")
+    start = next((week for week in weeks if week.isoformat() == asked), shown)
+    target = neighbour(weeks, start, direction)
+    if target is not None:
+        _go(target, weeks[0])
 
 
 def _take(key: str, newest: date) -> None:
