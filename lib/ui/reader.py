@@ -10,9 +10,10 @@ from lib.domain.instruments import Instrument
 from lib.domain.selection import Selection
 from lib.locales.catalogue import Words, words_for
 from lib.services.desk import Desk
-from lib.ui.address import View, read_view
+from lib.ui.address import read_view
 from lib.ui.language import remember_language
 from lib.ui.loading import Vintage, load_universe, the_desk, vintage
+from lib.ui.view import View
 
 Result = TypeVar("Result")
 

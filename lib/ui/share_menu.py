@@ -12,8 +12,8 @@ from streamlit.delta_generator import DeltaGenerator
 from lib.domain.pictures import PictureFormat
 from lib.reports.picture import MEDIA_TYPE
 from lib.services.clock import utc_now
-from lib.ui.address import full_query
 from lib.ui.reader import Reader
+from lib.ui.view import full_query
 
 SLASHES_OF_A_BARE_HOST = 2  # http://host
 LABELS = {
