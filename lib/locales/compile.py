@@ -1,5 +1,6 @@
 """Compile the catalogues: ``python -m lib.locales.compile``, while developing only."""
 
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -7,6 +8,9 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from lib.locales.catalogue import DOMAIN, FOLDER, LANGUAGES
+
+CREATED = datetime(2026, 1, 1, tzinfo=UTC)
+"""Babel writes the present minute into every catalogue that names no other."""
 
 
 def source(language: str) -> Path:
@@ -23,7 +27,9 @@ def compile_catalogue(language: str) -> bytes:
     """Compiled catalogue of a language, the same bytes for the same source."""
     buffer = BytesIO()
     with source(language).open("rb") as lines:
-        write_mo(buffer, read_po(lines, locale=language, abort_invalid=True))
+        catalogue = read_po(lines, locale=language, abort_invalid=True)
+        catalogue.creation_date = CREATED
+        write_mo(buffer, catalogue)
     return buffer.getvalue()
 
 
