@@ -52,8 +52,18 @@ def test_a_first_start_without_the_source_shows_recorded_closes_and_changes_by_i
     assert figures(page)["Ratio to S&P 500"] == "100.00 %"  # both sides are the same made-up closes
 
 
-def test_the_button_tells_result_by_result_with_the_one_that_failed(visit, yahoo):
+@pytest.fixture
+def recovered(visit, yahoo):
+    """A reader of live closes, whichever test came before."""
+    yahoo.mend()
     page = visit("/")
+    page.get_by_text("recorded closes").first.wait_for(state="hidden", timeout=120_000)
+    settled(page)
+    return page
+
+
+def test_the_button_tells_result_by_result_with_the_one_that_failed(recovered):
+    page = recovered
     press(page, "refresh_open")
     dialog = page.get_by_role("dialog")
     says(dialog, "The price source does not know ^VIX.")
@@ -61,6 +71,7 @@ def test_the_button_tells_result_by_result_with_the_one_that_failed(visit, yahoo
     assert dialog.get_by_text("nothing new, last session").count() == 6
 
 
+@pytest.mark.usefixtures("recovered")
 def test_another_reader_sees_that_a_refresh_is_running(visit, yahoo):
     yahoo.fail(Fault.REFUSED, "^IXIC")
     first, second = visit("/"), visit("/?lang=ja", language="ja")
@@ -71,9 +82,9 @@ def test_another_reader_sees_that_a_refresh_is_running(visit, yahoo):
     second.get_by_text("終値を取得中").first.wait_for(state="hidden", timeout=60_000)
 
 
-def test_a_source_that_wants_us_to_slow_down_leaves_the_last_good_closes(visit, yahoo):
+def test_a_source_that_wants_us_to_slow_down_leaves_the_last_good_closes(recovered, yahoo):
     yahoo.fail(Fault.RATE_LIMITED, retry_after=600)
-    page = visit("/")
+    page = recovered
     before = figures(page)
     press(page, "refresh_open")
     dialog = page.get_by_role("dialog")
