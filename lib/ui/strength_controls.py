@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from lib.domain.selection import WINDOWS, Range, Scale
 from lib.ui.address import control, reset_rules
@@ -11,12 +12,13 @@ from lib.ui.reader import Reader
 RANGES = (Range.ONE_YEAR, Range.THREE_YEARS, Range.FIVE_YEARS, Range.SINCE_2022, Range.ALL, Range.TARIFF_SHOCK)
 
 
-def strength_controls(reader: Reader) -> None:
-    """One row: instrument, benchmark, range, rules."""
+def strength_controls(reader: Reader) -> DeltaGenerator:
+    """One row: instrument, benchmark, a place for the range, rules."""
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         _symbols(reader)
-        _range(reader)
+        range_place = st.container(width="content")
         _rules(reader)
+    return range_place
 
 
 def pair_controls(reader: Reader) -> None:
@@ -40,7 +42,8 @@ def _symbols(reader: Reader) -> None:
         )
 
 
-def _range(reader: Reader) -> None:
+def range_control(reader: Reader) -> None:
+    """Stretch of weeks the chart shows."""
     words = reader.words
     st.segmented_control(
         words("control.range"),
