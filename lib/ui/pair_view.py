@@ -1,4 +1,4 @@
-"""What the rules of the relative strength page redraw, and nothing more.
+"""What range and rules of the relative strength page redraw, and nothing more.
 
 A change of pair, week, language or day of knowledge redraws the whole page.
 """
@@ -12,6 +12,8 @@ from lib.ui.context_line import notices
 from lib.ui.headline import pair_headline
 from lib.ui.loading import load_strength
 from lib.ui.reader import load_usable, open_reader
+from lib.ui.share_menu import share_menu
+from lib.ui.shares import share_strength
 from lib.ui.states import states
 from lib.ui.strength_controls import strength_controls
 from lib.ui.strength_metrics import strength_metrics
@@ -25,11 +27,13 @@ def pair_view(share_place: DeltaGenerator) -> None:
     """Answer, states, controls, figures, chart and tables of the selected pair."""
     with boundary():
         strength, reader = load_usable(open_reader(), load_strength)
+        week = week_shown(reader, strength)
+        share_menu(share_place, reader, week, share_strength(reader, strength))
         notices(reader)
         pair_headline(reader, strength)
         states(reader, strength)
-        range_place = strength_controls(reader)
-        strength_metrics(reader, standing_in(strength, week_shown(reader, strength)))
-        strength_picture(share_place, range_place)
+        strength_controls(reader)
+        strength_metrics(reader, standing_in(strength, week))
+        strength_picture(reader, strength)
         strength_tabs(reader, strength)
         write_address()

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from lib.domain.selection import WINDOWS, Range, Scale
 from lib.ui.address import control, reset_rules
@@ -12,13 +11,12 @@ from lib.ui.reader import Reader
 RANGES = (Range.ONE_YEAR, Range.THREE_YEARS, Range.FIVE_YEARS, Range.SINCE_2022, Range.ALL, Range.TARIFF_SHOCK)
 
 
-def strength_controls(reader: Reader) -> DeltaGenerator:
-    """One row: instrument, benchmark, a place for the range, rules."""
+def strength_controls(reader: Reader) -> None:
+    """One row: instrument, benchmark, range, rules."""
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         _symbols(reader)
-        range_place = st.container(width="content")
+        _range(reader)
         _rules(reader)
-    return range_place
 
 
 def pair_controls(reader: Reader) -> None:
@@ -42,8 +40,7 @@ def _symbols(reader: Reader) -> None:
         )
 
 
-def range_control(reader: Reader) -> None:
-    """Stretch of weeks the chart shows."""
+def _range(reader: Reader) -> None:
     words = reader.words
     st.segmented_control(
         words("control.range"),
