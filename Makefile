@@ -2,7 +2,7 @@
 SHELL := /bin/sh
 PY := .venv/bin/python
 CODE := $(wildcard app.py) lib $(wildcard pages) benchmarks $(wildcard scripts/*.py)
-LOCK := $(PY) -m piptools compile --quiet --generate-hashes --allow-unsafe --strip-extras \
+LOCK := $(PY) -m piptools compile --quiet --generate-hashes --allow-unsafe --no-strip-extras \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
 .PHONY: help setup run test check format bench lock images messages clean
