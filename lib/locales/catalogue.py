@@ -1,8 +1,8 @@
 """Messages by key, in the reader's language.
 
 A key is flat and dotted (``card.ratio``); the first part is its group. The
-texts live in ``<language>/LC_MESSAGES/ratioscope.po`` and are compiled by
-``python -m lib.locales.compile``. A key without a text raises ``KeyError``.
+texts live in ``<language>/LC_MESSAGES/*.po``, one file per subject, and are
+compiled into one by ``python -m lib.locales.compile``. A key without a text raises ``KeyError``.
 """
 
 import gettext

@@ -1,9 +1,14 @@
-"""Compile the catalogues: ``python -m lib.locales.compile``, while developing only."""
+"""Compile the catalogues: ``python -m lib.locales.compile``, while developing only.
+
+A language's messages lie in one file per subject (``ratioscope.po``, ``notes.po``,
+…) and are compiled into one.
+"""
 
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
+from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
@@ -13,23 +18,26 @@ CREATED = datetime(2026, 1, 1, tzinfo=UTC)
 """Babel writes the present minute into every catalogue that names no other."""
 
 
-def source(language: str) -> Path:
-    """The file people edit."""
-    return FOLDER / language / "LC_MESSAGES" / f"{DOMAIN}.po"
+def sources(language: str) -> list[Path]:
+    """The files people edit, in the order of their names."""
+    return sorted(_folder(language).glob("*.po"))
 
 
 def compiled(language: str) -> Path:
     """The file the program reads."""
-    return source(language).with_suffix(".mo")
+    return _folder(language) / f"{DOMAIN}.mo"
 
 
 def compile_catalogue(language: str) -> bytes:
-    """Compiled catalogue of a language, the same bytes for the same source."""
+    """Compiled catalogue of a language, the same bytes for the same sources."""
+    whole = Catalog(locale=language, creation_date=CREATED)
+    for source in sources(language):
+        with source.open("rb") as lines:
+            for message in read_po(lines, locale=language, abort_invalid=True):
+                if message.id:
+                    whole[message.id] = message
     buffer = BytesIO()
-    with source(language).open("rb") as lines:
-        catalogue = read_po(lines, locale=language, abort_invalid=True)
-        catalogue.creation_date = CREATED
-        write_mo(buffer, catalogue)
+    write_mo(buffer, whole)
     return buffer.getvalue()
 
 
@@ -37,6 +45,10 @@ def main() -> None:
     """Compile every language."""
     for language in LANGUAGES:
         compiled(language).write_bytes(compile_catalogue(language))
+
+
+def _folder(language: str) -> Path:
+    return FOLDER / language / "LC_MESSAGES"
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ import pytest
 from tests.architecture.project import ROOT
 
 PAIRS = [("requirements.in", "requirements.txt"), ("requirements-dev.in", "requirements-dev.txt")]
-PINNED = re.compile(r"^([a-z0-9-]+)==\S+ \\$", re.MULTILINE)
+PINNED = re.compile(r"^([a-z0-9-]+)(?:\[\S+\])?==\S+ \\$", re.MULTILINE)
 ASKED = re.compile(r"^([a-z0-9][a-z0-9-]*)", re.MULTILINE | re.IGNORECASE)
 
 
@@ -32,5 +32,5 @@ def test_no_machine_or_host_is_named(full):
 
 
 def test_both_files_pin_the_same_versions():
-    pins = [dict(re.findall(r"^([a-z0-9-]+)==(\S+)", text(full), re.MULTILINE)) for _, full in PAIRS]
+    pins = [dict(re.findall(r"^([a-z0-9-]+)(?:\[\S+\])?==(\S+)", text(full), re.MULTILINE)) for _, full in PAIRS]
     assert {name for name in pins[0].keys() & pins[1].keys() if pins[0][name] != pins[1][name]} == set()

@@ -8,15 +8,18 @@ from string import Formatter
 
 from babel.messages.pofile import read_po
 
-from lib.locales.compile import source
+from lib.locales.compile import sources
 
 ROOT = Path(__file__).parents[3]
 KEY = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9_]+)+")
 
 
 def messages(language: str) -> dict[str, str]:
-    with source(language).open("rb") as lines:
-        return {str(message.id): str(message.string) for message in read_po(lines) if message.id}
+    found = {}
+    for source in sources(language):
+        with source.open("rb") as lines:
+            found |= {str(message.id): str(message.string) for message in read_po(lines) if message.id}
+    return found
 
 
 def placeholders(text: str) -> set[str]:

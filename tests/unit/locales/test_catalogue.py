@@ -11,7 +11,7 @@ from lib.domain.errors import InvalidInput, InvalidSetting, NoCloses, Ratioscope
 from lib.domain.instruments import STARTING_UNIVERSE
 from lib.domain.selection import Range, Scale
 from lib.locales.catalogue import LANGUAGES, words_for
-from lib.locales.compile import compile_catalogue, compiled, source
+from lib.locales.compile import compile_catalogue, compiled, sources
 from tests.unit.locales.catalogue_source import asked_keys, messages, placeholders, refused_reasons, unused_keys
 
 JAPANESE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
@@ -39,6 +39,10 @@ def test_both_languages_have_the_same_placeholders():
 def test_keys_of_a_group_stand_together():
     groups = [key.split(".")[0] for key in EN]
     assert len({*groups}) == 1 + sum(before != after for before, after in pairwise(groups))
+
+
+def test_both_languages_have_the_same_files():
+    assert [source.name for source in sources("en")] == [source.name for source in sources("ja")]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -145,5 +149,6 @@ def test_a_catalogue_is_read_once():
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_key_is_written_twice(language):
-    keys = re.findall(r'^msgid "(.+)"$', source(language).read_text("utf-8"), re.MULTILINE)
+    texts = [source.read_text("utf-8") for source in sources(language)]
+    keys = re.findall(r'^msgid "(.+)"$', "\n".join(texts), re.MULTILINE)
     assert sorted(keys) == sorted(set(keys))
