@@ -41,7 +41,7 @@ def write_address() -> None:
     st.session_state[WRITTEN] = wanted
 
 
-def control(name: str, value: object, *, whole_page: bool = False) -> dict[str, Any]:
+def control(name: str, value: object, *, whole_page: bool = False, folded: bool = False) -> dict[str, Any]:
     """Key and callback that tie a widget to one name of the address.
 
     Parameters
@@ -52,9 +52,13 @@ def control(name: str, value: object, *, whole_page: bool = False) -> dict[str, 
         What the widget shows in this run.
     whole_page
         Whether a change redraws more than the fragment the widget stands in.
+    folded
+        Whether the widget stands in a popover. A browser that first draws it after
+        a rerun begins with the widget's own default and reports that as the
+        reader's choice (Streamlit 1.67), so its value is told anew in every run.
     """
     key = key_in_language(f"control_{name}")
-    if key not in st.session_state or st.session_state[key] != value:
+    if folded or key not in st.session_state or st.session_state[key] != value:
         st.session_state[key] = value
     return {"key": key, "on_change": _take, "args": (name, key, redraw_with if whole_page else set_parameter)}
 

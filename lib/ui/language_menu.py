@@ -15,5 +15,5 @@ def language_menu(reader: Reader) -> None:
             words("language.name"),
             LANGUAGES,
             format_func=lambda language: words(f"language.{language}"),
-            **control("lang", reader.view.language),
+            **control("lang", reader.view.language, folded=True),
         )

@@ -9,6 +9,7 @@ from lib.ui.address import control, reset_rules
 from lib.ui.reader import Reader
 
 RANGES = (Range.ONE_YEAR, Range.THREE_YEARS, Range.FIVE_YEARS, Range.SINCE_2022, Range.ALL, Range.TARIFF_SHOCK)
+IN_RULES = {"whole_page": True, "folded": True}
 
 
 def strength_controls(reader: Reader) -> None:
@@ -61,7 +62,7 @@ def _rules(reader: Reader) -> None:
             format_func=lambda window: _window_text(reader, window),
             accept_new_options=True,
             help=words("rules.window.help", lowest=2, highest=520),
-            **control("window", rules.window),
+            **control("window", rules.window, **IN_RULES),
         )
         _number(reader, "threshold", rules.threshold * 100, 0.5)
         _number(reader, "margin", rules.margin * 100, 0.05)
@@ -70,7 +71,7 @@ def _rules(reader: Reader) -> None:
             min_value=1,
             max_value=520,
             help=words("rules.exit_weeks.help"),
-            **control("exit_weeks", rules.exit_weeks),
+            **control("exit_weeks", rules.exit_weeks, **IN_RULES),
         )
         st.segmented_control(
             words("control.scale"),
@@ -78,12 +79,12 @@ def _rules(reader: Reader) -> None:
             required=True,
             format_func=lambda scale: words(f"scale.{scale}"),
             help=words("scale.log.help"),
-            **control("scale", reader.view.scale),
+            **control("scale", reader.view.scale, folded=True),
         )
         st.toggle(
             words("control.inverse"),
             help=words("control.inverse.help"),
-            **control("inverse", reader.selection.inverse),
+            **control("inverse", reader.selection.inverse, **IN_RULES),
         )
         st.button(words("rules.reset"), on_click=reset_rules, type="tertiary", icon=":material/restart_alt:")
 
@@ -103,5 +104,5 @@ def _number(reader: Reader, name: str, value: float, step: float) -> None:
         step=step,
         format="%.2f",
         help=words(f"rules.{name}.help"),
-        **control(name, round(value, 6)),
+        **control(name, round(value, 6), **IN_RULES),
     )

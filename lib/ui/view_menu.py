@@ -16,7 +16,7 @@ def view_menu(reader: Reader) -> None:
             ("green", "red"),
             format_func=lambda rise: words(f"frame.rise.{rise}"),
             help=words("frame.rise.help"),
-            **control("rise", reader.view.rise),
+            **control("rise", reader.view.rise, folded=True),
         )
         st.date_input(
             words("frame.known_on"),
@@ -24,6 +24,6 @@ def view_menu(reader: Reader) -> None:
             min_value=None,
             format="YYYY-MM-DD",
             help=words("frame.known_on.help"),
-            **control("known_on", reader.selection.known_on),
+            **control("known_on", reader.selection.known_on, folded=True),
         )
         st.button(words("frame.reset"), on_click=reset_address, type="tertiary", icon=":material/restart_alt:")

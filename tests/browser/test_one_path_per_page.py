@@ -105,13 +105,33 @@ def test_controls_write_the_address_and_the_address_makes_the_view(visit):
     field.press("Enter")
     page.wait_for_timeout(300)
     settled(page)
-    assert "range=1y" in page.url
-    assert "threshold=24" in page.url
+    assert page.url.partition("?")[2] == f"{WEEK}&threshold=24&range=1y"
     page.keyboard.press("Escape")
     assert "threshold 24 %" in chart_words(page)
     other = visit("/relative_strength?" + page.url.partition("?")[2])
     assert figures(other) == figures(page)
     assert chart_words(other) == chart_words(page)
+
+
+def test_a_choice_in_a_menu_first_opened_after_other_changes_changes_nothing_else(visit):
+    page = visit(f"/relative_strength?{WEEK}&window=40&known_on=2026-01-20")
+    press_key(page, "p")
+    menu(page, 1)
+    page.get_by_test_id("stPopoverBody").get_by_text("Red up, green down").click()
+    settled(page)
+    assert page.url.partition("?")[2] == "week=2025-10-24&known_on=2026-01-20&window=40&rise=red"
+
+
+def test_fast_steps_of_a_rule_all_count(visit):
+    page = visit(f"/relative_strength?{WEEK}")
+    menu(page, 3)
+    field = page.get_by_test_id("stPopoverBody").locator("input[type=number]").first
+    for _ in range(3):
+        field.press("ArrowUp")
+    page.wait_for_timeout(600)
+    settled(page)
+    assert "threshold=24.5" in page.url
+    assert field.input_value() == "24.50"
 
 
 def test_a_window_typed_into_the_rules_is_checked_like_the_address(visit):
