@@ -6,8 +6,12 @@ from datetime import datetime
 from lib.domain.errors import StoreError
 from lib.store.attempts import Attempts
 from lib.store.database import Database
+from lib.store.drafts import Drafts
 from lib.store.events import EventTable
 from lib.store.leases import Leases
+from lib.store.notes import NoteTable
+from lib.store.people import People
+from lib.store.presence import PresenceTable
 from lib.store.prices import PriceLedger
 from lib.store.revision import stored_revision
 from lib.store.schema import HEAD
@@ -31,6 +35,10 @@ class Store:
         self.events = EventTable(database)
         self.attempts = Attempts(database)
         self.leases = Leases(database)
+        self.people = People(database)
+        self.notes = NoteTable(database)
+        self.drafts = Drafts(database)
+        self.presence = PresenceTable(database)
 
     @property
     def read_only(self) -> bool:
@@ -40,6 +48,10 @@ class Store:
     def version(self) -> int:
         """Number that grows when prices, universe or events change: a key for caches."""
         return number_of(self._database, Topic.PRICES, Topic.UNIVERSE, Topic.EVENTS)
+
+    def notes_version(self) -> int:
+        """Number that grows when notes change, and only then: saving one leaves the caches of prices alone."""
+        return number_of(self._database, Topic.NOTES)
 
     def lease(self, name: str, holder: str, seconds: float, now: datetime) -> AbstractContextManager[bool]:
         """Hold a name for a block, if it can be had; see ``Leases``."""

@@ -15,6 +15,8 @@ class Topic(StrEnum):
     UNIVERSE = "universe"
     EVENTS = "events"
     LEASES = "leases"
+    NOTES = "notes"
+    DRAFTS = "drafts"
 
 
 def bump(connection: Connection, topic: Topic) -> None:

@@ -2,12 +2,14 @@
 
 import pytest
 
+from lib.domain.people import Person
 from tests.store.closes import MONDAY, TUESDAY, close, known
+from tests.store.notes import JA, TEN, WEEK, draft, save
 from tests.store.test_attempts import attempt
 
 
 def writings(store):
-    shock = store.events.events()[-1]
+    shock, author = store.events.events()[-1], Person(1, "山田")
     return [
         lambda: store.prices.append([close(2.0, known=TUESDAY)]),
         lambda: store.universe.add(store.universe.instruments()[0]),
@@ -18,6 +20,13 @@ def writings(store):
         lambda: store.leases.acquire("refresh", "a", 60, MONDAY),
         lambda: store.leases.renew("refresh", "a", 60, MONDAY),
         lambda: store.leases.release("refresh", "a"),
+        lambda: store.people.named("山田"),
+        lambda: store.notes.save(save(author), TEN),
+        lambda: store.notes.archive(JA, 1),
+        lambda: store.drafts.save(draft(author)),
+        lambda: store.drafts.discard(1, JA, 1),
+        lambda: store.presence.arrive(1, JA, TEN),
+        lambda: store.presence.leave(1, JA),
     ]
 
 
@@ -34,7 +43,17 @@ def readings(store):
         lambda: store.attempts.last_success(["^RUO"]),
         lambda: store.attempts.count_since("^RUO", MONDAY),
         lambda: store.leases.held("refresh", MONDAY),
+        store.people.people,
+        lambda: store.people.person(1),
+        lambda: store.notes.note(JA),
+        lambda: store.notes.latest("ja", WEEK),
+        lambda: store.notes.revisions(JA),
+        lambda: store.notes.revision(JA, 1),
+        lambda: store.drafts.draft(1, JA),
+        lambda: store.drafts.drafts(1),
+        lambda: store.presence.present(JA, TEN),
         store.version,
+        store.notes_version,
     ]
 
 

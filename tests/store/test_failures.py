@@ -10,6 +10,7 @@ from lib.domain.errors import (
     StoreLocked,
     StoreUnavailable,
 )
+from lib.store.schema import HEAD
 from tests.postgres import run_sql
 from tests.store.calls import each_raises, readings, writings
 from tests.store.closes import close, history, known
@@ -103,7 +104,7 @@ def test_a_file_overwritten_while_it_is_open_is_reported_and_not_ready(opened, s
     store.close()
     sqlite_path.write_bytes(os.urandom(8192))
     each_raises(StoreCorrupt, readings(store))
-    assert store.ready() == {"reachable": False, "schema": None, "head": "0001", "error": "store_corrupt"}
+    assert store.ready() == {"reachable": False, "schema": None, "head": HEAD, "error": "store_corrupt"}
 
 
 @pytest.mark.postgres

@@ -18,8 +18,9 @@ from lib.domain.errors import (
 from lib.domain.events import STARTING_EVENTS
 from lib.domain.instruments import STARTING_UNIVERSE
 from lib.store import sqlite
+from lib.store.metadata import metadata
 from lib.store.migrate import configuration
-from lib.store.schema import HEAD, metadata
+from lib.store.schema import HEAD
 from tests.store.closes import close, history, known
 from tests.store.conftest import sqlite_url
 

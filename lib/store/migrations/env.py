@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from lib.store.schema import metadata
+from lib.store.metadata import metadata
 
 context.configure(
     connection=context.config.attributes["connection"],
