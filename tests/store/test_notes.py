@@ -4,7 +4,7 @@ from datetime import date, timedelta
 import pytest
 
 from lib.domain.errors import EditConflict
-from lib.domain.notes import Conflict, Note, NoteAddress, NoteState, Revision
+from lib.domain.notes import Conflict, Note, NoteAddress, NoteContent, NoteState, Revision
 from tests.store.notes import ELEVEN, EN, FIRST, JA, SECOND, TEN, WEEK, analyst, draft, save
 
 
@@ -146,3 +146,8 @@ def test_notes_have_a_version_of_their_own(store):
 def test_a_word_named_twice_is_linked_once(store):
     twice = replace(FIRST, tags=("関税", "関税"))
     assert store.notes.save(save(analyst(store), twice), TEN + timedelta(days=1)).content == twice
+
+
+def test_a_note_needs_neither_tags_nor_links(store):
+    bare = NoteContent("題", "本文")
+    assert store.notes.save(save(analyst(store), bare), TEN).content == bare
