@@ -34,7 +34,7 @@ def run(arguments: Namespace, terminal: Terminal) -> int:
     else:
         write = _summary if arguments.what == "summary" else _strength
         content, language = write(desk, selection, now, words, arguments.format), words.language
-    _replace(arguments.output, content)
+    replace_file(arguments.output, content)
     print(words("cli.written", file=arguments.output))
     if language != words.language:
         print(words("picture.no_japanese_font"))
@@ -68,7 +68,14 @@ def _strength(desk: Desk, selection: Selection, now: datetime, words: Words, end
     return strength_csv(strength, words) if ending == "csv" else strength_xlsx(strength, words)
 
 
-def _replace(path: Path, content: bytes) -> None:
+def replace_file(path: Path, content: bytes) -> None:
+    """Write a file; an older one of the name gives way only to a complete one.
+
+    Raises
+    ------
+    InvalidInput
+        Naming ``output`` where it cannot be written.
+    """
     try:
         handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         try:

@@ -12,6 +12,7 @@ from lib.settings import LANGUAGES
 
 SELECTION = ("instrument", "benchmark", "window", "as_of", "known_on", "threshold", "margin", "exit_weeks", "inverse")
 FORMATS = ("csv", "xlsx", *PictureFormat)
+REPORT = ("week", "known_on", "format", "paper")
 VIEWS = ("summary", "relative-strength")
 Arguments = Callable[[ArgumentParser, Words], None]
 
@@ -27,6 +28,7 @@ def build_parser(words: Words) -> ArgumentParser:
     refresh = commands.add_parser("refresh", **_about("refresh_closes", words))
     importing = commands.add_parser("import", **_about("import_closes", words))
     export = commands.add_parser("export", **_about("export_view", words))
+    report = commands.add_parser("report", **_about("write_report", words))
     serve = commands.add_parser("serve", **_about("serve", words))
 
     _complete(summary, words, "show_summary", _week, _form)
@@ -34,6 +36,7 @@ def build_parser(words: Words) -> ArgumentParser:
     _complete(refresh, words, "refresh_closes", _symbols)
     _complete(importing, words, "import_closes", _file)
     _complete(export, words, "export_view", _week, _pair, _output)
+    _complete(report, words, "write_report", _report)
     _complete(serve, words, "serve")
     return parser
 
@@ -58,6 +61,11 @@ def selection_text(arguments: Namespace) -> dict[str, str]:
 def look_text(arguments: Namespace) -> dict[str, str]:
     """Raw texts of what concerns a picture only."""
     return _given(arguments, LOOK)
+
+
+def report_text(arguments: Namespace) -> dict[str, str]:
+    """Raw texts of what a report is to be."""
+    return _given(arguments, REPORT)
 
 
 def _given(arguments: Namespace, names: tuple[str, ...]) -> dict[str, str]:
@@ -103,6 +111,14 @@ def _output(parser: ArgumentParser, words: Words) -> None:
     parser.add_argument("--scale", metavar="linear", help=_help(words("cli.help.scale")))
     parser.add_argument("--mode", metavar="light", help=_help(words("cli.help.mode")))
     parser.add_argument("--output", required=True, type=Path, metavar="FILE", help=_help(words("cli.help.output")))
+
+
+def _report(parser: ArgumentParser, words: Words) -> None:
+    parser.add_argument("--week", metavar="YYYY-MM-DD", help=_help(words("cli.help.week")))
+    parser.add_argument("--known-on", metavar="YYYY-MM-DD", help=_help(words("cli.help.known_on")))
+    parser.add_argument("--format", metavar="pdf", help=_help(words("cli.help.report_format")))
+    parser.add_argument("--paper", metavar="a4", help=_help(words("cli.help.paper")))
+    parser.add_argument("--output", type=Path, metavar="FILE", help=_help(words("cli.help.report_output")))
 
 
 def _help(text: str) -> str:

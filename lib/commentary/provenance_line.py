@@ -12,7 +12,7 @@ def provenance_line(provenance: Provenance, words: Words) -> str:
     formats, retrieved = words.formats, provenance.retrieved_at
     line = words(
         "provenance.line",
-        sources=_sources(provenance, words),
+        sources=source_names(provenance, words),
         basis=words(f"basis.{provenance.basis.value}"),
         first=formats.iso(provenance.first),
         last=formats.iso(provenance.last),
@@ -26,7 +26,8 @@ def provenance_line(provenance: Provenance, words: Words) -> str:
     return words("provenance.frozen", line=line, day=formats.iso(provenance.known_on))
 
 
-def _sources(provenance: Provenance, words: Words) -> str:
+def source_names(provenance: Provenance, words: Words) -> str:
+    """Each source with the symbols it told."""
     symbols: dict[Source, list[str]] = {}
     for symbol, source in provenance.sources:
         symbols.setdefault(source, []).append(symbol)

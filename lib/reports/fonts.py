@@ -1,6 +1,7 @@
 """The fonts of pictures: a picture is drawn with what the server has, not with what its reader has."""
 
 from functools import cache
+from pathlib import Path
 
 FAMILIES = (
     "Noto Sans CJK JP",
@@ -14,6 +15,10 @@ FAMILIES = (
     "DejaVu Sans",
 )
 """Japanese ones first: their Latin letters are good, and one family for both keeps weights even."""
+
+LATIN = "Source Sans Pro"
+"""The pages' own letters; they lie beside the reports that are typeset with them."""
+FOLDER = Path(__file__).parent / "weekly" / "fonts"
 
 STACK = ", ".join((*FAMILIES, "sans-serif"))
 DRAWN = {"ja": ("関", "税"), "en": ("a", "b")}

@@ -8,6 +8,7 @@ takes 250 MB that go back when it ends.
 import json
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from threading import BoundedSemaphore
@@ -35,10 +36,19 @@ class Picture:
 
 def picture_bytes(spec: Spec, form: PictureFormat) -> bytes:
     """Bytes of a picture of a specification with a ``description``."""
-    program = [sys.executable, "-m", "lib.reports.drawing", form.value]
+    return _drawn(form.value, spec)
+
+
+def vector_pictures(specs: Sequence[Spec]) -> tuple[str, ...]:
+    """SVG texts of several charts, in the order given."""
+    return tuple(json.loads(_drawn("together", list(specs))))
+
+
+def _drawn(how: str, given: Spec | list[Spec]) -> bytes:
+    program = [sys.executable, "-m", "lib.reports.drawing", how]
     with AT_ONCE:
         drawn = subprocess.run(  # noqa: S603  our own program
-            program, input=json.dumps(spec).encode(), capture_output=True, check=False, timeout=LONGEST, cwd=ROOT
+            program, input=json.dumps(given).encode(), capture_output=True, check=False, timeout=LONGEST, cwd=ROOT
         )
     if drawn.returncode:
         message = f"the picture could not be drawn: {drawn.stderr.decode(errors='replace')[-2000:]}"

@@ -1,0 +1,61 @@
+"""The report of a week, in words."""
+
+from lib.analytics.relative_strength import RelativeStrength
+from lib.commentary.alternative_text import strength_alt
+from lib.commentary.evidence import evidence
+from lib.commentary.headline import headline
+from lib.commentary.provenance_line import provenance_line
+from lib.commentary.states import state_sentences
+from lib.domain.closes import WeekStatus
+from lib.reports.weekly.indices import indices
+from lib.reports.weekly.key_figures import key_figures
+from lib.reports.weekly.material import Material
+from lib.reports.weekly.origin import method, origin
+from lib.reports.weekly.parts import Section, WeeklyReport
+from lib.reports.weekly.regimes import events, regimes
+from lib.reports.weekly.why import split_of, why
+
+
+def weekly_report(material: Material, notices: tuple[str, ...] = ()) -> WeeklyReport:
+    """Every text of the report, in the language of the material.
+
+    Parameters
+    ----------
+    notices
+        What the reader of this file should know besides the states of the data.
+    """
+    summary, words = material.summary, material.words
+    return WeeklyReport(
+        language=words.language,
+        title=words("report.title"),
+        day=words("week.ending", day=words.formats.day(summary.week)),
+        status=words(f"status.{_status(material)}"),
+        headline=headline(summary, words, material.sides),
+        evidence=evidence(summary, words, names=material.sides),
+        states=(*state_sentences(summary.strength, words), *notices),
+        figures=key_figures(material),
+        chart=_chart(material, summary.strength),
+        indices=indices(material),
+        regimes=regimes(material),
+        events=events(material),
+        why=why(material, split_of(material)),
+        origin_title=words("export.provenance"),
+        origin=origin(summary.provenance, words),
+        method=method(material),
+        foot=provenance_line(summary.provenance, words),
+    )
+
+
+def _status(material: Material) -> WeekStatus:
+    latest = material.summary.strength.latest
+    return latest.status if latest is not None and latest.session == material.summary.week else WeekStatus.MISSING
+
+
+def _chart(material: Material, strength: RelativeStrength) -> Section:
+    words, rules = material.words, strength.rules
+    return Section(
+        title=words("chart.title", benchmark=material.pair.denominator.label),
+        about=words("report.chart.about", window=rules.window),
+        text=strength_alt(strength, words),
+        notes=(words("report.chart.note", level=words.formats.level(rules.threshold)),),
+    )

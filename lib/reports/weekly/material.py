@@ -1,0 +1,46 @@
+"""What a weekly report is written from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lib.analytics.market_summary import MarketSummary
+from lib.commentary.names import Pair, pair_of
+from lib.domain.events import Event
+from lib.locales.catalogue import Words
+
+
+@dataclass(frozen=True)
+class Material:
+    """Results of one week and what the team wrote about it.
+
+    Parameters
+    ----------
+    summary
+        The week of every instrument, and the pair's relative strength.
+    events
+        Named events.
+    names
+        Full names by symbol, in the report's language.
+    words
+        Catalogue of the report's language.
+    """
+
+    summary: MarketSummary
+    events: tuple[Event, ...]
+    names: Mapping[str, str]
+    words: Words
+
+    @property
+    def sides(self) -> tuple[str, str]:
+        """Full names of numerator and denominator."""
+        strength = self.summary.strength
+        return self.name(strength.numerator), self.name(strength.denominator)
+
+    @property
+    def pair(self) -> Pair:
+        """The two sides as a sentence calls them."""
+        return pair_of(self.summary.strength, self.words, self.sides)
+
+    def name(self, symbol: str) -> str:
+        """Full name of an instrument, its symbol where it has none."""
+        return self.names.get(symbol, symbol)

@@ -1,0 +1,37 @@
+"""The charts of a report, of fixed width and in fixed colours."""
+
+from lib.charts.layers import Spec
+from lib.charts.relative_strength import strength_chart
+from lib.charts.view import ChartView
+from lib.charts.waterfall import waterfall
+from lib.domain.pictures import Mode
+from lib.reports.fonts import LATIN, STACK
+from lib.reports.theme import theme_of
+from lib.reports.weekly.material import Material
+from lib.reports.weekly.why import split_of, why_steps
+
+WIDE, NARROW = 680, 350
+HEIGHT, WHY = 330, 330
+RISE = {"en": "green", "ja": "red"}
+
+
+def ratio_picture(material: Material, width: int) -> Spec:
+    """Ratio with average, regimes and events above, deviation below."""
+    strength = material.summary.strength
+    chart = strength_chart(strength, material.events, ChartView(height=HEIGHT), material.words, material.sides)
+    return fixed(chart, width)
+
+
+def why_picture(material: Material) -> Spec | None:
+    """Parts of the week's change; none when there is nothing to compare."""
+    split = split_of(material)
+    if split is None:
+        return None
+    return fixed(waterfall(why_steps(material, split), rise=RISE[material.words.language]), WHY)
+
+
+def fixed(chart: Spec, width: int) -> Spec:
+    """Chart without a page around it: of a width, on nothing, in light colours."""
+    theme = theme_of(Mode.LIGHT)
+    colours = {"font": f"{LATIN}, {STACK}", "range": {"category": list(theme.chart)}}
+    return {"description": "", **chart, "width": width, "background": None, "config": {**chart["config"], **colours}}

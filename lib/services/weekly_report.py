@@ -1,0 +1,57 @@
+"""Write the weekly report of a completed week."""
+
+from datetime import datetime
+
+from lib.analytics.market_summary import MarketSummary
+from lib.analytics.sessions import closing_instant
+from lib.domain.errors import InvalidInput
+from lib.domain.pictures import PictureFormat, PictureOrder
+from lib.domain.report_order import ReportFormat, ReportOrder
+from lib.domain.selection import Selection
+from lib.locales.catalogue import words_for
+from lib.reports.picture import Picture
+from lib.reports.weekly.document import document
+from lib.reports.weekly.material import Material
+from lib.reports.weekly.typst_document import has_japanese
+from lib.services.desk import Desk
+from lib.services.instrument_names import instrument_names
+from lib.services.market_summary import read_market_summary
+from lib.services.pictures import draw_summary
+from lib.services.weeks import list_weeks
+
+
+def read_report_week(desk: Desk, selection: Selection, now: datetime) -> MarketSummary:
+    """The week a report is about: the one asked for, else the last whole one.
+
+    Raises
+    ------
+    InvalidInput
+        Naming ``week`` if no completed week of the data ends on the day asked for.
+    """
+    if selection.as_of is not None and selection.as_of not in list_weeks(desk, selection, now):
+        raise InvalidInput("week", "no_such_week", value=selection.as_of)
+    return read_market_summary(desk, selection, now)
+
+
+def write_report(desk: Desk, summary: MarketSummary, order: ReportOrder) -> Picture:
+    """File of a week that has been read, and the language it turned out in.
+
+    Only a PDF and pictures need a font of the server; without a Japanese one
+    they are written in English and say so.
+    """
+    if order.format in {ReportFormat.PNG, ReportFormat.SVG}:
+        return draw_summary(desk, summary, PictureOrder(PictureFormat(order.format.value), order.language))
+    language = "en" if order.format is ReportFormat.PDF and not has_japanese() else order.language
+    material = Material(
+        summary=summary,
+        events=desk.store.events.events(),
+        names=instrument_names(desk, language),
+        words=words_for(language),
+    )
+    lacking = () if language == order.language else (material.words("report.no_japanese_font"),)
+    return Picture(document(material, order, lacking, _made(summary)), language)
+
+
+def _made(summary: MarketSummary) -> datetime:
+    """Age of a document: when its data were retrieved, to the second."""
+    return (summary.provenance.retrieved_at or closing_instant(summary.week)).replace(microsecond=0)
