@@ -1,4 +1,4 @@
-"""``report``: the weekly report of recorded closes. Published figures: ratio 24.66 % (2025-10-31), 22.84 % (2025-04-11)."""
+"""``report``: the weekly report of recorded closes; ratios are the published ones, 24.66 % and 22.84 %."""
 
 import io
 
