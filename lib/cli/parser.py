@@ -29,6 +29,7 @@ def build_parser(words: Words) -> ArgumentParser:
     importing = commands.add_parser("import", **_about("import_closes", words))
     export = commands.add_parser("export", **_about("export_view", words))
     report = commands.add_parser("report", **_about("write_report", words))
+    draft = commands.add_parser("draft", **_about("draft_note", words))
     serve = commands.add_parser("serve", **_about("serve", words))
 
     _complete(summary, words, "show_summary", _week, _form)
@@ -37,6 +38,7 @@ def build_parser(words: Words) -> ArgumentParser:
     _complete(importing, words, "import_closes", _file)
     _complete(export, words, "export_view", _week, _pair, _output)
     _complete(report, words, "write_report", _report)
+    _complete(draft, words, "draft_note", _note_week)
     _complete(serve, words, "serve")
     return parser
 
@@ -76,6 +78,10 @@ def _given(arguments: Namespace, names: tuple[str, ...]) -> dict[str, str]:
 def _week(parser: ArgumentParser, words: Words) -> None:
     parser.add_argument("--as-of", metavar="YYYY-MM-DD", help=_help(words("cli.help.as_of")))
     parser.add_argument("--known-on", metavar="YYYY-MM-DD", help=_help(words("cli.help.known_on")))
+
+
+def _note_week(parser: ArgumentParser, words: Words) -> None:
+    parser.add_argument("--week", metavar="YYYY-MM-DD", help=_help(words("cli.help.week")))
 
 
 def _pair(parser: ArgumentParser, words: Words) -> None:

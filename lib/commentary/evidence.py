@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from lib.analytics.market_summary import MarketSummary
 from lib.analytics.relative_strength import RelativeStrength
-from lib.analytics.since import Context
 from lib.analytics.standing import Standing
 from lib.commentary.moves import weeks_on_other_side
 from lib.commentary.names import Pair, name_of, pair_of
@@ -39,8 +38,8 @@ def evidence(summary: MarketSummary, words: Words, mark: Mark = plain, names: tu
     sentences = (
         _changes(summary, now, words, pair, mark),
         threshold_sentence(strength, words),
-        "" if first_under_threshold(strength) else _context(now.context, now, words),
-        _side(strength, now, words, pair),
+        "" if first_under_threshold(strength) else context_sentence(now, words),
+        side_sentence(strength, now, words, pair),
     )
     return ("" if words.language == "ja" else " ").join(sentence for sentence in sentences if sentence)
 
@@ -64,7 +63,9 @@ def _marked(change: float, words: Words, mark: Mark) -> str:
     return mark(words.formats.change(change, prose=True), change)
 
 
-def _context(context: Context | None, now: Standing, words: Words) -> str:
+def context_sentence(now: Standing, words: Words) -> str:
+    """Lowest or highest ratio since when, or against last week; empty when unknown."""
+    context = now.context
     if context is None:
         return ""
     formats = words.formats
@@ -78,7 +79,8 @@ def _context(context: Context | None, now: Standing, words: Words) -> str:
     return words(f"evidence.{kind}", value=value)
 
 
-def _side(strength: RelativeStrength, now: Standing, words: Words, pair: Pair) -> str:
+def side_sentence(strength: RelativeStrength, now: Standing, words: Words, pair: Pair) -> str:
+    """For how long the ratio has kept to its side of the average, and what would turn it; empty when unknown."""
     if now.side is None or now.side_since is None or now.turn_level is None or now.turn_move is None:
         return ""
     turn = _turn(now.side, now.turn_level, now.turn_move, words, pair)

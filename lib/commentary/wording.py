@@ -1,17 +1,38 @@
-"""Which word a weekly change deserves: the table behind every headline.
+"""Which word a weekly change deserves, and which one its distance from another index: ``wording.toml`` says.
 
-Counted in 170 published headlines of the weekly comment:
-under 0.16 % "little changed" (ほぼ横ばい); up to 1 % small (小幅) in about 60 %
-of the cases, so here up to 0.7 %; 2.7–3.5 % large (大幅) in a third, so here
-from 3.2 %; 5 % and more never plain. 急 stands for turns and single jumps only,
-which the catalogue sees to: ``move.up_again.huge`` is 大幅続伸.
+急 stands for turns and single jumps only, which the catalogue sees to:
+``move.up_again.huge`` is 大幅続伸.
 """
 
+import tomllib
 from bisect import bisect_right
+from dataclasses import dataclass
+from pathlib import Path
 
-LITTLE = 0.0016
-SIZES = ((0.007, "small"), (0.032, "plain"), (0.05, "large"))
-LARGEST = "huge"
+TABLE = Path(__file__).with_name("wording.toml")
+PER_CENT = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """Words by size: ``words[i]`` up to ``bounds[i]``, not included; the last word has no bound."""
+
+    bounds: tuple[float, ...]
+    words: tuple[str, ...]
+
+    def word(self, magnitude: float) -> str:
+        """Word of a magnitude, which is never negative."""
+        return self.words[bisect_right(self.bounds, magnitude)]
+
+
+def read_steps(name: str, unit: float) -> Steps:
+    """One table of ``wording.toml``; its bounds are divided by ``unit``."""
+    rows = tomllib.loads(TABLE.read_text("utf-8"))[name]
+    return Steps(tuple(row["under"] / unit for row in rows[:-1]), tuple(row["word"] for row in rows))
+
+
+SIZES = read_steps("size", PER_CENT)
+RELATIVES = read_steps("relative", 1)
 
 
 def move_key(change: float, previous: float | None) -> str:
@@ -22,17 +43,25 @@ def move_key(change: float, previous: float | None) -> str:
     change, previous
         Weekly changes as fractions; ``previous`` is ``None`` when unknown.
     """
-    if abs(change) < LITTLE:
-        return "move.flat"
-    return f"move.{'up' if change > 0 else 'down'}{_turn(change, previous)}.{_size(abs(change))}"
+    size = SIZES.word(abs(change))
+    if size == SIZES.words[0]:
+        return f"move.{size}"
+    return f"move.{'up' if change > 0 else 'down'}{_turn(change, previous)}.{size}"
+
+
+def relative_word(points: float) -> str:
+    """Verdict on one weekly change against another: ``same``, ``above_slight`` … ``below_clear``.
+
+    Parameters
+    ----------
+    points
+        Change - the other's change, in percentage points.
+    """
+    size = RELATIVES.word(abs(points))
+    return size if size == RELATIVES.words[0] else f"{'above' if points > 0 else 'below'}_{size}"
 
 
 def _turn(change: float, previous: float | None) -> str:
     if not previous:
         return ""
     return "_again" if (previous > 0) == (change > 0) else "_turn"
-
-
-def _size(magnitude: float) -> str:
-    position = bisect_right([bound for bound, _ in SIZES], magnitude)
-    return SIZES[position][1] if position < len(SIZES) else LARGEST

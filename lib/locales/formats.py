@@ -91,9 +91,9 @@ class Formats:
         """Price or index level: 1,686.56."""
         return _number(value, 2) if value is not None and is_known(value) else UNKNOWN
 
-    def close_points(self, value: float | None) -> str:
+    def close_points(self, value: float | None, *, prose: bool = False) -> str:
         """Change of a price in its own points: −6.25."""
-        return self._signed(value) if value is not None and is_known(value) else UNKNOWN
+        return self._signed(value, prose=prose) if value is not None and is_known(value) else UNKNOWN
 
     def plain(self, value: float) -> str:
         """A number a person typed, no more decimals than it needs: 23, 23.25, 1,000,000."""

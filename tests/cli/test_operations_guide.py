@@ -20,11 +20,11 @@ def test_every_command_of_the_guide_is_understood(command):
 
 def test_the_guide_shows_every_command():
     shown = {command.split()[0] for command in COMMANDS}
-    assert shown == {"serve", "summary", "relative-strength", "refresh", "import", "export"}
+    assert shown == {"serve", "summary", "relative-strength", "refresh", "import", "export", "draft"}
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
-@pytest.mark.parametrize("command", ["summary", "relative-strength", "refresh", "import", "export", "serve"])
+@pytest.mark.parametrize("command", ["summary", "relative-strength", "refresh", "import", "export", "draft", "serve"])
 def test_help_is_written_in_both_languages(lib, command, language):
     printed = lib("--lang", language, command, "--help")
     assert (printed.code, printed.err) == (0, "")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lib.commentary.wording import move_key
+from lib.commentary.wording import RELATIVES, SIZES, move_key, relative_word
 from lib.locales.catalogue import words_for
 
 JA = words_for("ja")
@@ -25,6 +25,9 @@ def ja(change, previous):
         (0.02, None, "上昇"),
         (-0.02, 0.0, "下落"),
         (0.034, 0.01, "大幅続伸"),
+        (0.0306, 0.0075, "大幅続伸"),  # 2025-09-19
+        (0.003, 0.0332, "小幅続伸"),  # 2025-04-17
+        (-0.0984, -0.0212, "大幅続落"),  # 2025-04-04
         (0.06, 0.01, "大幅続伸"),
         (0.06, -0.01, "急反発"),
         (-0.06, None, "急落"),
@@ -50,3 +53,33 @@ def test_english_turns_and_repeats_are_in_the_verb():
     assert [en(move_key(0.02, before)) for before in (0.01, -0.01, None)] == ["rose again", "rebounded", "rose"]
     assert [en(move_key(-0.02, before)) for before in (-0.01, 0.01, None)] == ["fell again", "fell back", "fell"]
     assert en(move_key(-0.0037, 0.01)) == "slipped"
+
+
+@pytest.mark.parametrize("steps", [SIZES, RELATIVES])
+def test_the_bounds_of_the_table_rise_and_every_word_has_its_range(steps):
+    assert steps.bounds == tuple(sorted(set(steps.bounds)))
+    assert len(steps.words) == len(set(steps.words)) == len(steps.bounds) + 1
+
+
+@pytest.mark.parametrize(
+    ("points", "expected"),
+    [
+        (0.0, "same"),
+        (-0.49, "same"),
+        (-1.08, "below_slight"),
+        (1.19, "above_slight"),
+        (1.3, "above_plain"),
+        (1.5, "above_clear"),
+        (-2.0, "below_clear"),
+    ],
+)
+def test_the_relative_word_follows_the_distance_in_points(points, expected):
+    assert relative_word(points) == expected
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_every_word_of_the_table_has_texts(language):
+    words = words_for(language)
+    for points in (0.0, 1.0, -1.0, 1.3, -1.3, 2.0, -2.0):
+        assert words(f"verdict.{relative_word(points)}", object="X")
+        assert words(f"verdict.then.{relative_word(points)}", object="X")

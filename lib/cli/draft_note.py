@@ -1,0 +1,18 @@
+"""``draft``: the weekly comment as the data write it."""
+
+from argparse import Namespace
+
+from lib.cli.terminal import Terminal
+from lib.domain.selection import parse_day
+from lib.services.clock import utc_now
+from lib.services.desk import open_desk
+from lib.services.drafting import draft_note, last_whole_week_end
+
+
+def run(arguments: Namespace, terminal: Terminal) -> int:
+    """Print the draft of one week as Markdown."""
+    now = utc_now()
+    desk = open_desk(terminal.settings, now)
+    week = last_whole_week_end(desk, now) if arguments.week is None else parse_day(arguments.week, "week")
+    print(draft_note(desk, week, terminal.words, now), end="")
+    return 0
