@@ -116,10 +116,13 @@ def relative_strength(
 
 
 def strict_average(values: np.ndarray, window: int) -> np.ndarray:
-    """Mean of each value and the ``window`` - 1 before it; NaN unless all of them are known."""
-    average = np.full(len(values), np.nan)
-    if len(values) >= window:
-        average[window - 1 :] = np.lib.stride_tricks.sliding_window_view(values, window).mean(axis=1)
+    """Mean of each value and the ``window`` - 1 before it; NaN unless all of them are known.
+
+    Weeks run along the last axis; every row before it is a line of its own.
+    """
+    average = np.full(values.shape, np.nan)
+    if values.shape[-1] >= window:
+        average[..., window - 1 :] = np.lib.stride_tricks.sliding_window_view(values, window, axis=-1).mean(axis=-1)
     return average
 
 

@@ -14,15 +14,16 @@ def sentence_to_share(summary: MarketSummary, words: Words, names: tuple[str, st
     """The week, its headline and its evidence, as plain text."""
     gap = "" if words.language == "ja" else " "
     text = gap.join(part for part in (headline(summary, words, names), evidence(summary, words, names=names)) if part)
-    return _dated(summary.week, text, words)
+    return dated(summary.week, text, words)
 
 
 def strength_to_share(
     strength: RelativeStrength, week: date, words: Words, names: tuple[str, str] | None = None
 ) -> str:
     """The week and the headline of the relative strength page, as plain text."""
-    return _dated(week, strength_headline(strength, words, names), words)
+    return dated(week, strength_headline(strength, words, names), words)
 
 
-def _dated(week: date, sentence: str, words: Words) -> str:
+def dated(week: date, sentence: str, words: Words) -> str:
+    """A sentence under the week it speaks of."""
     return words("share.text", day=words.formats.day(week), sentence=sentence)

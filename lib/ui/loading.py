@@ -20,6 +20,7 @@ from lib.charts.view import ChartView
 from lib.domain.conditions import Conditions
 from lib.domain.events import Event
 from lib.domain.instruments import Instrument
+from lib.domain.pair_lists import Pair
 from lib.domain.selection import Selection
 from lib.locales.catalogue import words_for
 from lib.services.background import BackgroundRefresh
@@ -27,13 +28,14 @@ from lib.services.clock import utc_now
 from lib.services.corrections import recent_corrections
 from lib.services.desk import Desk, open_desk
 from lib.services.market_summary import read_market_summary
+from lib.services.pairs import PairsRead, read_pairs
 from lib.services.relative_strength import read_last_whole_week
 from lib.services.weeks import list_weeks
 from lib.settings import read_settings
 from lib.store import Correction
 
 Vintage = tuple[int, date]
-BY_TEXT: dict[str | type[Any], Callable[[Any], Any]] = {Selection: repr, ChartView: repr, Conditions: repr}
+BY_TEXT: dict[str | type[Any], Callable[[Any], Any]] = {Selection: repr, ChartView: repr, Conditions: repr, Pair: repr}
 """Streamlit 1.67 walks a dataclass field by field to make a key; its text does as well and costs a tenth."""
 
 
@@ -114,3 +116,9 @@ def load_summary_chart(
 def load_event_study(at: Vintage, selection: Selection, conditions: Conditions, _desk: Desk) -> EventStudy | None:
     """What followed the weeks in which the conditions held."""
     return event_study(load_strength(at, selection, _desk), conditions)
+
+
+@st.cache_resource(show_spinner=False, max_entries=50, hash_funcs=BY_TEXT)
+def load_pairs(at: Vintage, selection: Selection, pairs: tuple[Pair, ...], _desk: Desk) -> PairsRead:
+    """Many pairs in the selected week."""
+    return read_pairs(_desk, selection, pairs, utc_now())

@@ -33,8 +33,8 @@ class Share:
     page: str
     sentence: str
     csv: Callable[[], bytes]
-    xlsx: Callable[[], bytes]
-    picture: Callable[[PictureFormat], bytes]
+    xlsx: Callable[[], bytes] | None = None
+    picture: Callable[[PictureFormat], bytes] | None = None
 
 
 def share_menu(place: DeltaGenerator, reader: Reader, week: date, share: Share) -> None:
@@ -47,9 +47,11 @@ def share_menu(place: DeltaGenerator, reader: Reader, week: date, share: Share) 
         st.code(share.sentence, language=None, wrap_lines=True)
         with st.container(horizontal=True):
             _file(reader, week, share, "csv", "text/csv", share.csv)
-            _file(reader, week, share, "xlsx", XLSX, share.xlsx)
-            for form in PictureFormat:
-                _file(reader, week, share, form.value, MEDIA_TYPE[form], partial(share.picture, form))
+            if share.xlsx is not None:
+                _file(reader, week, share, "xlsx", XLSX, share.xlsx)
+            if share.picture is not None:
+                for form in PictureFormat:
+                    _file(reader, week, share, form.value, MEDIA_TYPE[form], partial(share.picture, form))
 
 
 def _file(reader: Reader, week: date, share: Share, ending: str, mime: str, make: Callable[[], bytes]) -> None:

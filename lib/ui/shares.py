@@ -2,10 +2,14 @@
 
 from lib.analytics.market_summary import MarketSummary
 from lib.analytics.relative_strength import RelativeStrength
-from lib.commentary.share import sentence_to_share, strength_to_share
+from lib.commentary.pairs import pair_name, pairs_headline
+from lib.commentary.share import dated, sentence_to_share, strength_to_share
 from lib.domain.pictures import PictureFormat, PictureOrder
 from lib.reports.downloads import strength_csv, strength_xlsx, summary_csv, summary_xlsx
+from lib.reports.pairs import pairs_csv
+from lib.services.pairs import PairsRead
 from lib.services.pictures import draw_strength, draw_summary
+from lib.ui.pair_order import ordered
 from lib.ui.reader import Reader
 from lib.ui.share_menu import Share
 from lib.ui.week_shown import week_shown
@@ -32,6 +36,17 @@ def share_strength(reader: Reader, strength: RelativeStrength) -> Share:
         csv=lambda: strength_csv(strength, reader.words),
         xlsx=lambda: strength_xlsx(strength, reader.words),
         picture=lambda form: draw_strength(reader.desk, strength, week, _order(reader, form)).content,
+    )
+
+
+def share_pairs(reader: Reader, read: PairsRead) -> Share:
+    """Many pairs as sentence and table, in the order on the page."""
+    words, name = reader.words, reader.short_name
+    standings = [read.grid.standings[row] for row in ordered(reader, read)]
+    return Share(
+        page="pairs",
+        sentence=dated(read.week, pairs_headline(read.grid, words, name), words),
+        csv=lambda: pairs_csv(standings, read.provenance, words, lambda one: pair_name(one.pair, name)),
     )
 
 

@@ -7,6 +7,7 @@ from typing import Literal, TypeVar
 
 from lib.domain.conditions import Conditions, parse_conditions
 from lib.domain.errors import InvalidInput
+from lib.domain.pair_choice import CHOICE, PairChoice, parse_pair_choice
 from lib.domain.question import QUESTION, Question, parse_question
 from lib.domain.selection import Range, Scale, Selection, parse_selection
 from lib.settings import LANGUAGES
@@ -16,7 +17,7 @@ SELECTION = (*PAIR, "as_of", "known_on", "window", "threshold", "margin", "exit_
 ADDRESS_NAME = {"as_of": "week"}
 CONDITIONS = ("when", "value", "and", "and_value")
 VALUE_OF = {"when": "value", "and": "and_value"}
-NAMES = (*SELECTION, "range", "scale", "lang", "rise", *QUESTION, *CONDITIONS)
+NAMES = (*SELECTION, "range", "scale", "lang", "rise", *QUESTION, *CONDITIONS, *CHOICE)
 
 Parsed = TypeVar("Parsed")
 
@@ -35,6 +36,7 @@ class View:
     language: str
     rise: Literal["green", "red"]
     question: Question
+    pairs: PairChoice
     problems: tuple[InvalidInput, ...]
 
 
@@ -57,6 +59,7 @@ def parse_view(state: Mapping[str, str], default_language: str) -> View:
         language=chosen["lang"],
         rise="red" if rise == "red" else "green",
         question=_usable(parse_question, text, QUESTION, problems),
+        pairs=_usable(parse_pair_choice, text, CHOICE, problems),
         problems=tuple(problems),
     )
 
@@ -80,6 +83,7 @@ def full_query(view: View, week: date, known_on: date) -> dict[str, str]:
         "rise": view.rise,
         **_conditions_query(view.conditions),
         **_full_question(view.question),
+        **_full_choice(view.pairs),
     }
 
 
@@ -134,5 +138,15 @@ def _full_question(question: Question) -> dict[str, str]:
         "over": spell(question.weeks),
         "level": spell(None if question.level is None else question.level * 100),
         "percentile": spell(question.percentile),
+    }
+    return {name: value for name, value in written.items() if value}
+
+
+def _full_choice(choice: PairChoice) -> dict[str, str]:
+    written = {
+        "list": spell(choice.key),
+        "sort": choice.sort.value,
+        "weeks": spell(choice.weeks),
+        "until": spell(choice.until),
     }
     return {name: value for name, value in written.items() if value}

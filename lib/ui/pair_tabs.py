@@ -1,0 +1,25 @@
+"""Pictures, numbers, breadth and rotation of the pairs; only the open tab is worked out."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from lib.services.pairs import PairsRead
+from lib.ui.pair_pictures import pair_pictures
+from lib.ui.pair_table import pair_table
+from lib.ui.reader import Reader
+
+CONTENTS: dict[str, Callable[[Reader, PairsRead], None]] = {
+    "pairs.tab.grid": pair_pictures,
+    "pairs.tab.numbers": pair_table,
+}
+
+
+def pair_tabs(reader: Reader, read: PairsRead) -> None:
+    """Draw the tabs."""
+    labels = [reader.words(label) for label in CONTENTS]
+    tabs = st.tabs(labels, key=f"pairs_tab_{reader.words.language}", on_change="rerun")
+    for tab, draw in zip(tabs, CONTENTS.values(), strict=True):
+        if tab.open:
+            with tab:
+                draw(reader, read)
