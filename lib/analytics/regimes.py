@@ -6,7 +6,7 @@ never repaint the past. Only completed weeks take part.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 import numpy as np
@@ -18,7 +18,7 @@ from lib.domain.selection import Rules
 HORIZONS_AFTER = (4, 13, 26)
 TIE = 1e-12  # relative: two figures this near differ by rounding only
 
-Kind = Literal["level", "above", "below"]
+Kind = Literal["level", "above", "below", "event"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +28,14 @@ class Regime:
     Parameters
     ----------
     kind
-        ``level`` for below the threshold, ``above`` or ``below`` the average.
+        ``level`` for below the threshold, ``above`` or ``below`` the average,
+        ``event`` for the weeks of something that has a name.
     first, last
         First and last known week in the regime.
     weeks
         Known weeks in the span.
     extreme_session, extreme_ratio, extreme_deviation_points
-        The week of the lowest ratio (level) or of the widest deviation (sides),
+        The week of the lowest ratio (level, event) or of the widest deviation (sides),
         its ratio, and its deviation (``None`` where the average is undefined).
     ongoing
         Whether the latest known week is in the span.
@@ -86,6 +87,18 @@ def side_regimes(weeks: pd.DataFrame) -> tuple[Regime, ...]:
     line = _line(weeks)
     sides = average_sides(completed(weeks)["relative_deviation"].to_numpy(dtype=float))
     return tuple(_regime("above" if side > 0 else "below", line, run) for side, run in _runs(sides))
+
+
+def span_between(weeks: pd.DataFrame, first: date, last: date) -> Regime | None:
+    """Known weeks of the calendar weeks from one day to another, as a span; ``None`` if there are none."""
+    line = _line(weeks)
+    monday, sunday = first - timedelta(days=first.weekday()), last + timedelta(days=6 - last.weekday())
+    inside = [
+        place
+        for place, session in enumerate(line.sessions)
+        if monday <= session <= sunday and not np.isnan(line.ratio[place])
+    ]
+    return _regime("event", line, np.array(inside)) if inside else None
 
 
 def completed(weeks: pd.DataFrame) -> pd.DataFrame:
@@ -154,8 +167,8 @@ def _regime(kind: Kind, line: _Line, positions: np.ndarray) -> Regime:
 
 
 def _extreme(kind: Kind, line: _Line, positions: np.ndarray) -> int:
-    """Position of the lowest ratio of a level span, of the widest deviation of a side."""
-    if kind == "level":
+    """Position of the widest deviation of a side, of the lowest ratio of any other span."""
+    if kind in {"level", "event"}:
         return int(positions[np.argmin(line.ratio[positions])])
     return int(positions[np.argmax(np.abs(line.deviation[positions]))])
 

@@ -11,6 +11,7 @@ from lib.charts.layers import WEEKS, Spec, expression, layer, literal
 from lib.charts.roles import role, role_expression
 from lib.charts.scene import Scene
 from lib.charts.week_rows import STATUSES
+from lib.domain.drawing import Line
 
 CHOSEN = "isValid(week.t)"
 EN_SPACE, EM_SPACE = " + '\u2002' + ", " + '\u2003' + "
@@ -78,7 +79,7 @@ def _dot(scene: Scene, field: str) -> Spec:
 def _readout(scene: Scene) -> Spec:
     parts = _parts(scene)
     named = [f"{literal(scene.words(key) + ' ')} + {part}" for key, part in _named(parts)]
-    short = [parts["week"], parts["ratio"], parts["average"], parts["deviation"]]
+    short = [parts["week"], *(part for _key, part in _named(parts))]
     long = [parts["week"], *named, parts["status"]]
     mark = {
         "type": "text",
@@ -100,17 +101,26 @@ def _joined(parts: list[str], gap: str) -> str:
 
 
 def _named(parts: dict[str, str]) -> list[tuple[str, str]]:
-    return [(f"chart.tooltip.{name}", parts[name]) for name in ("ratio", "average", "deviation")]
+    figures = ("mansfield", "ratio", "average", "deviation")
+    return [(_word(name), parts[name]) for name in figures if name in parts]
+
+
+def _word(name: str) -> str:
+    return "depth.mansfield" if name == "mansfield" else f"chart.tooltip.{name}"
 
 
 def _parts(scene: Scene) -> dict[str, str]:
     """Expression that writes each figure of a week in the reader's language; what is unknown shows as —."""
     english = scene.words.language == "en"
     percent, point = (" %", " pt") if english else ("%", "pt")
+    mansfield = scene.drawing.line is Line.MANSFIELD
+    drawn = {"mansfield": _figure("datum.ratio * 100", "+,.2f", percent)} if mansfield else {}
+    average = {} if mansfield else {"average": _figure("datum.average * 100", ",.2f", percent)}
     return {
         "week": _DATES[scene.words.language],
-        "ratio": _figure("datum.ratio * 100", ",.2f", percent),
-        "average": _figure("datum.average * 100", ",.2f", percent),
+        **drawn,
+        "ratio": _figure("datum.level * 100" if mansfield else "datum.ratio * 100", ",.2f", percent),
+        **average,
         "deviation": _figure("datum.deviation", "+,.2f", point),
         "relative_deviation": _figure("datum.relative * 100", "+,.2f", percent),
         "status": f"{literal([scene.words(f'status.{status}') for status in STATUSES])}[datum.status]",
@@ -123,5 +133,5 @@ def _figure(value: str, form: str, unit: str) -> str:
 
 
 def _tooltip(scene: Scene) -> str:
-    rows = [f"{literal(scene.words(f'chart.tooltip.{name}'))}: {part}" for name, part in _parts(scene).items()]
+    rows = [f"{literal(scene.words(_word(name)))}: {part}" for name, part in _parts(scene).items()]
     return "{" + ", ".join(rows) + "}"

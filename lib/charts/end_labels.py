@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from lib.analytics.mansfield import YEAR
 from lib.charts.geometry import LANE, NARROW, TOP
 from lib.charts.label_placement import moved_apart
 from lib.charts.layers import Spec, expression, layer, rows
@@ -11,6 +12,7 @@ from lib.charts.roles import role_of
 from lib.charts.scene import Scene
 from lib.charts.text_width import text_width
 from lib.domain.closes import WeekStatus
+from lib.domain.drawing import Line
 
 SIZE = 11.5
 GAP, MARGIN = 9, 4
@@ -33,8 +35,7 @@ def ratio_labels(scene: Scene) -> list[EndLabel]:
     average = scene.weeks["average"].dropna()
     found = [EndLabel(_ratio_text(scene, last), "ratio", scene.ratio.panel.pixel(float(last["ratio"])), BOLD)]
     if len(average) and average.index[-1] >= scene.weeks.index[-2:][0]:
-        value = scene.words.formats.ratio(float(average.iloc[-1]))
-        text = scene.words("chart.average_value", window=scene.strength.rules.window, value=value)
+        text = _average_text(scene, float(average.iloc[-1]))
         found.append(EndLabel(text, "average", scene.ratio.panel.pixel(float(average.iloc[-1])), PLAIN))
     placed = moved_apart([label.y for label in found], TOP, scene.geometry.ratio_bottom)
     return [EndLabel(label.text, label.role, y, label.weight) for label, y in zip(found, placed, strict=True)]
@@ -93,6 +94,19 @@ def _texts(labels: list[Spec], shown: str) -> Spec:
 
 
 def _ratio_text(scene: Scene, last: pd.Series) -> str:
-    text = scene.words("chart.ratio_value", value=scene.words.formats.ratio(float(last["ratio"])))
+    text = _line_text(scene, float(last["ratio"]))
     running = last["status"] == WeekStatus.PROVISIONAL.value
     return f"{text} ({scene.words('chart.provisional')})" if running else text
+
+
+def _line_text(scene: Scene, value: float) -> str:
+    if scene.drawing.line is Line.MANSFIELD:
+        return scene.words("depth.mansfield_value", value=scene.words.formats.signed_percent(value))
+    return scene.words("chart.ratio_value", value=scene.words.formats.ratio(value))
+
+
+def _average_text(scene: Scene, value: float) -> str:
+    if scene.drawing.line is Line.MANSFIELD:
+        return scene.words("depth.mansfield_zero", weeks=YEAR)
+    window, text = scene.strength.rules.window, scene.words.formats.ratio(value)
+    return scene.words("chart.average_value", window=window, value=text)

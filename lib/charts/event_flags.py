@@ -11,6 +11,7 @@ from lib.charts.level_regimes import event_of, shown_regimes
 from lib.charts.roles import role
 from lib.charts.scene import Scene
 from lib.charts.text_width import text_width
+from lib.domain.drawing import Mark
 from lib.domain.events import Event
 
 CLOSEST = 90
@@ -51,7 +52,9 @@ def flags(scene: Scene) -> list[Spec]:
 
 
 def flown(scene: Scene) -> list[Event]:
-    """Events that name no regime in the picture; those that do are told there."""
+    """Events that name no regime in the picture; those that do are told there. None where events are not wanted."""
+    if Mark.EVENTS not in scene.drawing.marks:
+        return []
     told = [event_of(regime, scene.events) for regime in shown_regimes(scene)]
     return [event for event in scene.events if event not in told]
 

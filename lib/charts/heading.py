@@ -1,9 +1,11 @@
 """Which pair a chart shows, written in the picture so that a copied picture still says it."""
 
+from lib.analytics.mansfield import YEAR
 from lib.charts.geometry import READOUT
 from lib.charts.layers import Spec, expression, layer, literal, rows
 from lib.charts.roles import role
 from lib.charts.scene import Scene
+from lib.domain.drawing import Line
 
 WIDE_ENOUGH = 760
 
@@ -11,8 +13,7 @@ WIDE_ENOUGH = 760
 def heading(scene: Scene) -> Spec:
     """Names of the two sides and a logarithmic scale at the top left, where the readout leaves room."""
     numerator, denominator = scene.names
-    scale = f" ({scene.words('scale.log')})" if scene.ratio.panel.log else ""
-    text = literal(f"{numerator} ÷ {denominator}{scale}")
+    text = literal(f"{numerator} ÷ {denominator}{_form(scene)}")
     mark = {
         "type": "text",
         "text": expression(f"width < {WIDE_ENOUGH} ? '' : {text}"),
@@ -23,3 +24,9 @@ def heading(scene: Scene) -> Spec:
         "fontSize": 12,
     }
     return layer(rows([{}]), mark, color=role("muted"))
+
+
+def _form(scene: Scene) -> str:
+    if scene.drawing.line is Line.MANSFIELD:
+        return f" ({scene.words('depth.mansfield_form', weeks=YEAR)})"
+    return f" ({scene.words('scale.log')})" if scene.ratio.panel.log else ""

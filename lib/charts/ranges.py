@@ -4,6 +4,7 @@ from datetime import date
 
 import pandas as pd
 
+from lib.domain.drawing import Stretch
 from lib.domain.selection import Range
 
 TARIFF_SHOCK = (date(2025, 2, 1), date(2025, 7, 31))
@@ -16,6 +17,11 @@ def weeks_shown(weeks: pd.DataFrame, chosen: Range) -> pd.DataFrame:
     """Weeks inside the range, counted back from the last week; all of them if none lies inside."""
     first, last = _limits(weeks.index, chosen)
     return _between(weeks, first, last)
+
+
+def weeks_between(weeks: pd.DataFrame, zoom: Stretch) -> pd.DataFrame:
+    """Weeks that end within a stretch of days; all of them if none of those has a ratio."""
+    return _between(weeks, pd.Timestamp(zoom.first), pd.Timestamp(zoom.last))
 
 
 def weeks_since_last_year(weeks: pd.DataFrame) -> pd.DataFrame:

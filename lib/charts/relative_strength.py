@@ -6,6 +6,7 @@ from lib.analytics.relative_strength import RelativeStrength
 from lib.charts.channels import grid
 from lib.charts.crosshair import crosshair, pointer
 from lib.charts.deviation_bars import deviation_layers
+from lib.charts.drawn_weeks import DrawnWeeks, drawn_weeks
 from lib.charts.end_labels import end_labels
 from lib.charts.estimated_weeks import estimated_weeks
 from lib.charts.event_flags import flags
@@ -13,13 +14,14 @@ from lib.charts.frame import framed
 from lib.charts.geometry import Geometry
 from lib.charts.heading import heading
 from lib.charts.layers import Spec
+from lib.charts.level_band import level_band
 from lib.charts.level_regimes import bands, labels
 from lib.charts.lines import last_point, ratio_layers
-from lib.charts.ranges import weeks_shown, weeks_since_last_year
+from lib.charts.ranges import weeks_since_last_year
 from lib.charts.scene import Scene, Telling, scene
 from lib.charts.view import ChartView
+from lib.domain.drawing import Line
 from lib.domain.events import Event
-from lib.domain.selection import Scale
 from lib.locales.catalogue import Words
 
 __all__ = ["SUMMARY_HEIGHT", "ChartView", "strength_chart", "summary_chart"]
@@ -39,7 +41,7 @@ def strength_chart(
     events
         Named events; those inside the range are shown.
     view
-        Range, scale and height.
+        Stretch, line, scale, marks and height.
     words
         Catalogue of the reader's language.
     names
@@ -51,9 +53,8 @@ def strength_chart(
         Vega-Lite specification with its data under ``datasets``, ready for
         ``st.vega_lite_chart`` and for JSON.
     """
-    weeks = weeks_shown(strength.weeks, view.range)
     geometry = Geometry(view.height, with_deviation=True)
-    drawn = scene(strength, weeks, Telling(events, words, names), geometry, view.scale)
+    drawn = scene(strength, drawn_weeks(strength.weeks, view), Telling(events, words, names), geometry, view)
     return framed(drawn, _layers(drawn))
 
 
@@ -64,7 +65,8 @@ def summary_chart(strength: RelativeStrength, events: Sequence[Event], words: Wo
     """
     weeks = weeks_since_last_year(strength.weeks)
     geometry = Geometry(SUMMARY_HEIGHT, with_deviation=False)
-    drawn = scene(strength, weeks, Telling(events, words, names), geometry, Scale.LINEAR)
+    shown = DrawnWeeks(weeks, weeks, Line.RATIO)
+    drawn = scene(strength, shown, Telling(events, words, names), geometry, ChartView(height=SUMMARY_HEIGHT))
     return framed(drawn, _layers(drawn))
 
 
@@ -73,6 +75,7 @@ def _layers(drawn: Scene) -> list[Spec]:
     deviation = deviation_layers(drawn, drawn.deviation) if drawn.deviation else []
     return [
         heading(drawn),
+        *level_band(drawn),
         *bands(drawn),
         grid(drawn.ratio.ticks, drawn.ratio.panel),
         {"layer": [*ratio_layers(drawn), *flags(drawn), *labels(drawn), last_point(drawn)]},

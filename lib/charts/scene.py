@@ -1,17 +1,20 @@
 """Everything the layers of one ratio chart need to know."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from lib.analytics.relative_strength import RelativeStrength
 from lib.charts.deviation_axis import DeviationAxis, deviation_axis
+from lib.charts.drawn_weeks import DrawnWeeks
 from lib.charts.geometry import Geometry
+from lib.charts.mansfield_axis import mansfield_axis
 from lib.charts.ratio_axis import RatioAxis, ratio_axis
 from lib.charts.time_axis import time_domain
+from lib.charts.view import ChartView
+from lib.domain.drawing import Drawing, Line
 from lib.domain.events import Event
-from lib.domain.selection import Scale
 from lib.locales.catalogue import Words
 
 
@@ -24,7 +27,7 @@ class Scene:
     strength
         The result to draw.
     weeks
-        The rows of ``strength.weeks`` inside the range; at least one known ratio.
+        The rows inside the stretch shown, in the form that is drawn; at least one known figure.
     events
         Named events, shown or not.
     words
@@ -33,6 +36,8 @@ class Scene:
         Names of numerator and denominator.
     geometry, ratio, deviation, span
         Where panels lie, what they hold, first and last instant of the time axis.
+    drawing
+        What is drawn; its ``line`` is the form of ``weeks``.
     """
 
     strength: RelativeStrength
@@ -44,6 +49,7 @@ class Scene:
     ratio: RatioAxis
     deviation: DeviationAxis | None
     span: tuple[int, int]
+    drawing: Drawing
 
     def share(self, instant: int) -> float:
         """Place of an instant on the time axis, 0 to 1."""
@@ -59,8 +65,11 @@ class Telling:
     names: tuple[str, str]
 
 
-def scene(strength: RelativeStrength, weeks: pd.DataFrame, telling: Telling, geometry: Geometry, scale: Scale) -> Scene:
+def scene(
+    strength: RelativeStrength, drawn: DrawnWeeks, telling: Telling, geometry: Geometry, view: ChartView
+) -> Scene:
     """Scene of some weeks of a pair; the deviation panel gives its room away while no average is known."""
+    weeks = drawn.weeks
     known = geometry.with_deviation and weeks["deviation_points"].notna().any()
     room = Geometry(geometry.height, with_deviation=bool(known))
     return Scene(
@@ -70,7 +79,14 @@ def scene(strength: RelativeStrength, weeks: pd.DataFrame, telling: Telling, geo
         words=telling.words,
         names=telling.names,
         geometry=room,
-        ratio=ratio_axis(weeks, strength.rules.threshold, room, scale),
+        ratio=_axis(strength, drawn, room, view),
         deviation=deviation_axis(weeks, room) if known else None,
         span=time_domain(weeks.index),
+        drawing=replace(view.drawing, line=drawn.line),
     )
+
+
+def _axis(strength: RelativeStrength, drawn: DrawnWeeks, room: Geometry, view: ChartView) -> RatioAxis:
+    if drawn.line is Line.MANSFIELD:
+        return mansfield_axis(drawn.scaled, room, same_scale=view.drawing.same_scale)
+    return ratio_axis(drawn.scaled, strength.rules.threshold, room, view.scale)

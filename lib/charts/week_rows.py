@@ -28,7 +28,8 @@ def week_rows(weeks: pd.DataFrame, *, log: bool = False) -> list[Spec]:
     list of dict
         ``t`` (milliseconds), ``ratio`` and ``average`` (fractions),
         ``deviation`` (points), ``relative`` (fraction) and ``status``, the
-        position in ``STATUSES``, or ``CROSSING``. Unknown figures are ``None``.
+        position in ``STATUSES``, or ``CROSSING``. In Mansfield's form ``level``,
+        the ratio itself. Unknown figures are ``None``.
     """
     columns = {
         "t": [milliseconds(session) for session in weeks.index],
@@ -38,6 +39,8 @@ def week_rows(weeks: pd.DataFrame, *, log: bool = False) -> list[Spec]:
         "relative": _figures(weeks["relative_deviation"], FRACTION_PLACES),
         "status": [STATUSES.index(WeekStatus(status)) for status in weeks["status"]],
     }
+    if "level" in weeks:
+        columns["level"] = _figures(weeks["level"], FRACTION_PLACES)
     known = [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
     return sorted([*known, *_crossing_rows(weeks, log=log)], key=lambda row: int(row["t"]))
 

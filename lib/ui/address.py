@@ -13,7 +13,7 @@ from typing import Any
 import streamlit as st
 
 from lib.ui.language import key_in_language
-from lib.ui.view import ADDRESS_NAME, NAMES, VALUE_OF, View, parse_view, spell
+from lib.ui.view import ADDRESS_NAME, FORGOTTEN_WITH, NAMES, View, parse_view, spell
 
 STATE, WRITTEN, TOUCHED = "address", "address_written", "address_touched"
 
@@ -72,7 +72,7 @@ def redraw_with(name: str, value: object) -> None:
 def set_parameter(name: str, value: object) -> None:
     """Change one parameter from a callback; another condition begins with its usual value."""
     state = {**st.session_state[STATE], name: spell(value)}
-    state.pop(VALUE_OF.get(name, ""), None)
+    state.pop(FORGOTTEN_WITH.get(name, ""), None)
     _hold(state)
 
 

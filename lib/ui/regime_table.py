@@ -6,15 +6,14 @@ from streamlit.elements.lib.column_types import ColumnConfig
 
 from lib.analytics.regimes import Regime
 from lib.analytics.relative_strength import RelativeStrength
-from lib.charts.level_regimes import event_of
-from lib.ui.loading import load_events
 from lib.ui.reader import Reader
+from lib.ui.regime_comparison import Listed, listed_regimes, regime_comparison
 
 
 def regime_table(reader: Reader, strength: RelativeStrength) -> None:
-    """Level regimes and sides of the average in one list."""
+    """Level regimes, sides of the average and named events in one list, and one of them against the others."""
     words, rules = reader.words, strength.rules
-    spans = sorted((*strength.level_regimes, *strength.side_regimes), key=lambda span: span.first, reverse=True)
+    listed = listed_regimes(reader, strength)
     formats = words.formats
     st.caption(
         words(
@@ -29,19 +28,20 @@ def regime_table(reader: Reader, strength: RelativeStrength) -> None:
         first = formats.iso(strength.provenance.first)
         st.caption(words("regime.none", threshold=formats.level(rules.threshold), first=first))
     st.dataframe(
-        pd.DataFrame([_cells(reader, strength, span) for span in spans]),
+        pd.DataFrame([_cells(reader, span, name) for span, name in listed]),
         hide_index=True,
         width="content",
-        column_config=_columns(reader, spans),
+        column_config=_columns(reader, listed),
         alt=words("tab.regimes"),
         key="regime_table",
     )
+    regime_comparison(reader, strength, listed)
 
 
-def _cells(reader: Reader, strength: RelativeStrength, span: Regime) -> dict[str, str]:
+def _cells(reader: Reader, span: Regime, name: str) -> dict[str, str]:
     words, formats = reader.words, reader.words.formats
     cells = {
-        "regime": _name(reader, strength, span),
+        "regime": name,
         "first": formats.iso(span.first),
         "last": words("regime.ongoing") if span.ongoing else formats.iso(span.last),
         "weeks": str(span.weeks),
@@ -52,22 +52,11 @@ def _cells(reader: Reader, strength: RelativeStrength, span: Regime) -> dict[str
     return cells | {f"after_{weeks}": formats.change(change) for weeks, change in span.after}
 
 
-def _name(reader: Reader, strength: RelativeStrength, span: Regime) -> str:
-    words = reader.words
-    if span.kind != "level":
-        return words(f"regime.{span.kind}")
-    threshold = words.formats.level(strength.rules.threshold)
-    event = event_of(span, load_events(reader.at, reader.desk))
-    if event is None:
-        return words("regime.level", threshold=threshold)
-    return words("regime.level_named", threshold=threshold, event=event.name(words.language))
-
-
-def _columns(reader: Reader, spans: list[Regime]) -> dict[str, ColumnConfig]:
+def _columns(reader: Reader, listed: Listed) -> dict[str, ColumnConfig]:
     words, text = reader.words, st.column_config.TextColumn
     after = {
         f"after_{weeks}": text(words("regime.after", weeks=weeks), alignment="right", help=words("regime.after.help"))
-        for weeks, _change in (spans[0].after if spans else ())
+        for weeks, _change in (listed[0][0].after if listed else ())
     }
     return {
         "regime": text(words("regime.name"), pinned=True, width=190),

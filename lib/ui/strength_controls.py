@@ -6,6 +6,7 @@ import streamlit as st
 
 from lib.domain.selection import WINDOWS, Range, Scale
 from lib.ui.address import control, reset_rules
+from lib.ui.chart_menu import chart_menu
 from lib.ui.reader import Reader
 
 RANGES = (Range.ONE_YEAR, Range.THREE_YEARS, Range.FIVE_YEARS, Range.SINCE_2022, Range.ALL, Range.TARIFF_SHOCK)
@@ -18,6 +19,7 @@ def strength_controls(reader: Reader) -> None:
         _symbols(reader)
         _range(reader)
         _rules(reader)
+        chart_menu(reader)
 
 
 def pair_controls(reader: Reader) -> None:

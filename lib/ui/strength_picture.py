@@ -3,10 +3,15 @@
 import streamlit as st
 
 from lib.analytics.holes import holes
+from lib.analytics.mansfield import YEAR
 from lib.analytics.relative_strength import RelativeStrength
+from lib.charts.drawn_weeks import drawn_weeks
 from lib.charts.view import ChartView
 from lib.commentary.alternative_text import strength_alt
 from lib.commentary.states import hole_sentence
+from lib.domain.drawing import Line
+from lib.domain.selection import Scale
+from lib.ui.level_context import level_context
 from lib.ui.loading import load_strength_chart
 from lib.ui.reader import Reader
 
@@ -16,9 +21,35 @@ HEIGHT, MOST_HOLES = 460, 2
 def strength_picture(reader: Reader, strength: RelativeStrength) -> None:
     """Ratio, average, deviation, regimes and events, and how to read them."""
     words, view = reader.words, reader.view
-    shown = ChartView(view.range, view.scale, HEIGHT)
+    shown = ChartView(view.range, view.scale, HEIGHT, view.drawing)
+    _notices(reader, strength, shown)
     spec = load_strength_chart(reader.at, reader.selection, shown, words.language, reader.names, reader.desk)
     st.vega_lite_chart(spec, width="stretch", alt=strength_alt(strength, words), key="strength_chart")
-    st.caption(words("chart.caption", level=words.formats.level(reader.selection.rules.threshold)))
+    st.caption(_how_to_read(reader, strength, shown))
+    level_context(reader, strength)
     for hole in holes(strength.weeks["ratio"])[-MOST_HOLES:]:
         st.caption(f":red[:material/error:] {hole_sentence(hole, reader.selection.rules.window, words)}")
+
+
+def _how_to_read(reader: Reader, strength: RelativeStrength, shown: ChartView) -> str:
+    words = reader.words
+    if drawn_weeks(strength.weeks, shown).line is Line.MANSFIELD:
+        return words("depth.caption_mansfield", weeks=YEAR)
+    return words("chart.caption", level=words.formats.level(reader.selection.rules.threshold))
+
+
+def _notices(reader: Reader, strength: RelativeStrength, shown: ChartView) -> None:
+    """What the picture cannot show as asked, and what it shows instead."""
+    words, formats, zoom = reader.words, reader.words.formats, shown.drawing.zoom
+    if zoom is not None and strength.weeks.loc[str(zoom.first) : str(zoom.last), "ratio"].isna().all():
+        _notice(words("depth.zoom_outside", first=formats.prose_day(zoom.first), last=formats.prose_day(zoom.last)))
+    if shown.drawing.line is not Line.MANSFIELD:
+        return
+    if drawn_weeks(strength.weeks, shown).line is not Line.MANSFIELD:
+        _notice(words("depth.mansfield_unknown"))
+    elif shown.scale is Scale.LOG:
+        _notice(words("depth.mansfield_log"))
+
+
+def _notice(text: str) -> None:
+    st.caption(f":orange[:material/warning:] {text}")

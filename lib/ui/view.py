@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeVar
 
+from lib.domain.comparison import ALL_WEEKS, COMPARISON, Against, parse_against
 from lib.domain.conditions import Conditions, parse_conditions
+from lib.domain.drawing import DRAWING, Drawing, parse_drawing, spell_marks
 from lib.domain.errors import InvalidInput
 from lib.domain.pair_choice import CHOICE, PairChoice, parse_pair_choice
 from lib.domain.question import QUESTION, Question, parse_question
@@ -17,7 +19,9 @@ SELECTION = (*PAIR, "as_of", "known_on", "window", "threshold", "margin", "exit_
 ADDRESS_NAME = {"as_of": "week"}
 CONDITIONS = ("when", "value", "and", "and_value")
 VALUE_OF = {"when": "value", "and": "and_value"}
-NAMES = (*SELECTION, "range", "scale", "lang", "rise", *QUESTION, *CONDITIONS, *CHOICE)
+FORGOTTEN_WITH = {**VALUE_OF, "range": "zoom"}
+"""What another choice makes void: a condition its value, a range the zoom inside it."""
+NAMES = (*SELECTION, "range", "scale", "lang", "rise", *QUESTION, *CONDITIONS, *CHOICE, *DRAWING, *COMPARISON)
 
 Parsed = TypeVar("Parsed")
 
@@ -37,6 +41,8 @@ class View:
     rise: Literal["green", "red"]
     question: Question
     pairs: PairChoice
+    drawing: Drawing
+    against: Against
     problems: tuple[InvalidInput, ...]
 
 
@@ -60,6 +66,8 @@ def parse_view(state: Mapping[str, str], default_language: str) -> View:
         rise="red" if rise == "red" else "green",
         question=_usable(parse_question, text, QUESTION, problems),
         pairs=_usable(parse_pair_choice, text, CHOICE, problems),
+        drawing=_usable(parse_drawing, text, DRAWING, problems),
+        against=_usable(parse_against, text, COMPARISON, problems),
         problems=tuple(problems),
     )
 
@@ -84,6 +92,8 @@ def full_query(view: View, week: date, known_on: date) -> dict[str, str]:
         **_conditions_query(view.conditions),
         **_full_question(view.question),
         **_full_choice(view.pairs),
+        **_full_drawing(view.drawing),
+        **_full_against(view.against),
     }
 
 
@@ -93,6 +103,8 @@ def spell(value: object) -> str:
         return ""
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, list):
+        return spell_marks(tuple(value))
     if isinstance(value, float):
         return f"{value:.6g}"
     return str(value)
@@ -148,5 +160,20 @@ def _full_choice(choice: PairChoice) -> dict[str, str]:
         "sort": choice.sort.value,
         "weeks": spell(choice.weeks),
         "until": spell(choice.until),
+def _full_drawing(drawing: Drawing) -> dict[str, str]:
+    written = {
+        "line": spell(drawing.line),
+        "zoom": spell(drawing.zoom),
+        "marks": spell_marks(drawing.marks),
+        "same_scale": spell(drawing.same_scale),
+    }
+    return {name: value for name, value in written.items() if value}
+
+
+def _full_against(against: Against) -> dict[str, str]:
+    written = {
+        "compare": spell(against.week),
+        "regime": spell(against.regime),
+        "context": spell(against.context) or ALL_WEEKS,
     }
     return {name: value for name, value in written.items() if value}

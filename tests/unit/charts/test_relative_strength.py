@@ -114,7 +114,8 @@ def test_the_one_week_of_the_tariff_shock_is_a_band_a_dot_and_a_name_in_every_ra
     # design.md: 2025-04-11, 22.84 %, at least 8 px wide
     for chosen in Range:
         spec = chart(strength, ChartView(chosen))
-        (band,) = [leaf for leaf in leaves(spec) if leaf["mark"]["type"] == "rect" and values(leaf)]
+        boxes = [leaf for leaf in leaves(spec) if leaf["mark"]["type"] == "rect"]
+        (band,) = [leaf for leaf in boxes if "regime" in str(leaf["encoding"])]
         assert "max(8, width / 120)" in band["mark"]["x"]["expr"]
         assert "Tariff shock" in field_values(spec, "name")
         assert "22.84\u00a0% · 2025-04-11" in field_values(spec, "value")

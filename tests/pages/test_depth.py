@@ -1,0 +1,79 @@
+"""The level in context, the form of the line, the zoom, and one regime against the others."""
+
+import pytest
+
+from tests.pages.page_text import said, table
+
+
+def opened(install, **address):
+    return install().read("relative_strength", **address)
+
+
+def warnings(reader):
+    """Captions that say what could not be shown as asked."""
+    captions = zip(said(reader.caption), reader.caption, strict=True)
+    return [text.strip() for text, raw in captions if "warning" in raw.value]
+
+
+def test_the_level_is_ranked_among_all_weeks_and_the_window_can_be_chosen(install):
+    reader = opened(install)
+    assert any(text.startswith("Ratio at percentile 11 of the 336 weeks") for text in said(reader.markdown))
+    box = next(one for one in reader.selectbox if one.label == "Level in context")
+    box.select("156").run()
+    assert reader.query_params["context"] == "156"
+    assert any("of the 156 weeks from 2022-11-11" in text for text in said(reader.markdown))
+
+
+def test_a_window_longer_than_the_data_says_why_there_is_no_rank(install):
+    reader = opened(install, week="2021-10-29", context="260", lang="ja")
+    assert any(text.startswith("水準の順位は未算出：2021年10月29日までの260週のうち") for text in said(reader.markdown))
+
+
+def test_the_mansfield_form_comes_from_the_menu_into_the_address(install):
+    reader = opened(install)
+    next(one for one in reader.segmented_control if one.label == "Line").set_value("mansfield").run()
+    assert reader.query_params["line"] == "mansfield"
+    assert any(text.startswith("Blue: ratio above its average of 52 weeks.") for text in said(reader.caption))
+
+
+@pytest.mark.parametrize(
+    ("address", "sentence"),
+    [
+        ({"line": "mansfield", "scale": "log"}, "Mansfield’s form passes through zero and has no log scale;"),
+        ({"line": "mansfield", "week": "2020-03-27"}, "Mansfield’s form needs 52 known weeks"),
+        ({"zoom": "2001-01-05_2001-06-01"}, "No week from 2001-01-05 to 2001-06-01 has a ratio; all weeks are shown."),
+        ({"regime": "below_2025-04-11"}, "Regime: there is no regime of this kind from 2025-04-11 in the data."),
+    ],
+)
+def test_what_cannot_be_shown_as_asked_is_said(install, address, sentence):
+    (told,) = warnings(opened(install, **address))
+    assert told.startswith(sentence)
+
+
+def test_another_range_forgets_the_zoom(install):
+    reader = opened(install, zoom="2025-02-07_2025-06-27")
+    next(one for one in reader.segmented_control if one.label == "Range").set_value("1y").run()
+    assert "zoom" not in reader.query_params
+    assert reader.query_params["range"] == "1y"
+
+
+def test_named_events_stand_in_the_list_of_regimes(install):
+    names = table(opened(install), "regime")["regime"].tolist()
+    assert names[:4] == ["Above average", "Under 23 % – Tariff shock", "Event – Tariff shock", "Below average"]
+
+
+def test_the_weeks_of_april_2025_are_laid_over_the_earlier_ones(install):
+    reader = opened(install)
+    assert any(text.startswith("Above average: 12 weeks so far.") for text in said(reader.markdown))
+    box = next(one for one in reader.selectbox if one.label == "Regime")
+    box.select("below_2024-12-20").run()
+    assert reader.query_params["regime"] == "below_2024-12-20"
+    assert any(text.startswith("Below average: 34 weeks. Of the 18 earlier ones 2") for text in said(reader.markdown))
+    box = next(one for one in reader.selectbox if one.label == "Regime")
+    box.select("level_2025-04-11").run()
+    assert any(text.startswith("Under 23 % – Tariff shock: there is no earlier one") for text in said(reader.markdown))
+
+
+def test_a_pair_without_a_regime_says_so(install):
+    reader = opened(install, week="2019-06-07", marks="none")
+    assert said(reader.error) == []
