@@ -160,6 +160,10 @@ def _full_choice(choice: PairChoice) -> dict[str, str]:
         "sort": choice.sort.value,
         "weeks": spell(choice.weeks),
         "until": spell(choice.until),
+    }
+    return {name: value for name, value in written.items() if value}
+
+
 def _full_drawing(drawing: Drawing) -> dict[str, str]:
     written = {
         "line": spell(drawing.line),
