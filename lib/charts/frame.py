@@ -10,7 +10,7 @@ from lib.charts.week_rows import week_rows
 
 SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
 
-_JAPANESE_TIME = {
+JAPANESE_TIME = {
     "dateTime": "%Y年%-m月%-d日(%a) %H:%M:%S",
     "date": "%Y年%-m月%-d日",
     "time": "%H:%M:%S",
@@ -55,5 +55,5 @@ def _config(language: str) -> Spec:
         "view": {"stroke": None},
         "legend": {"disable": True},
         "axis": {"labelFontSize": 11, "titleFontSize": 11},
-        **({"locale": {"time": _JAPANESE_TIME}} if language == "ja" else {}),
+        **({"locale": {"time": JAPANESE_TIME}} if language == "ja" else {}),
     }

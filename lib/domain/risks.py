@@ -1,0 +1,276 @@
+"""Risks the team watches: what they are, how they were judged week by week, and what happened to them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from lib.domain.people import Person
+
+LOWEST, HIGHEST = 1, 5
+
+
+class Level(StrEnum):
+    """How much room a risk has in the weekly comment, least first; a dropped one has none."""
+
+    DROPPED = "dropped"
+    REMARK = "remark"
+    SECTION = "section"
+    WATCHLIST = "watchlist"
+
+
+class Worse(StrEnum):
+    """Is it getting worse?"""
+
+    BETTER = "better"
+    SAME = "same"
+    WORSE = "worse"
+    MUCH_WORSE = "much_worse"
+
+
+class Moves(StrEnum):
+    """Does it move small growth?"""
+
+    NO = "no"
+    A_LITTLE = "a_little"
+    CLEARLY = "clearly"
+
+
+class Category(StrEnum):
+    """What kind of risk it is."""
+
+    CREDIT = "credit"
+    ECONOMY = "economy"
+    TRADE = "trade"
+    POLITICS = "politics"
+    GEOPOLITICS = "geopolitics"
+    MARKET = "market"
+    OTHER = "other"
+
+
+class Direction(StrEnum):
+    """Which way a proxy has to cross its level to be worth a look."""
+
+    BELOW = "below"
+    ABOVE = "above"
+    EITHER = "either"
+
+
+@dataclass(frozen=True, slots=True)
+class Proxy:
+    """A weekly close, or a ratio of two, that stands for a risk and rings at a level.
+
+    Parameters
+    ----------
+    symbol
+        Instrument of the ledger.
+    against
+        Benchmark the close is divided by; ``None`` for the close itself.
+    level
+        Close, or ratio as a fraction, at which it rings.
+    direction
+        Crossing that rings.
+    since
+        Last session of the first week that is looked at.
+    """
+
+    symbol: str
+    against: str | None
+    level: float
+    direction: Direction
+    since: date
+
+
+@dataclass(frozen=True, slots=True)
+class Risk:
+    """A concern the team keeps, without its weekly judgements.
+
+    Parameters
+    ----------
+    name_en, name_ja
+        Name in both languages; no two risks share one.
+    category
+        Kind.
+    what_en, what_ja, why_en, why_ja
+        What it is, and why it matters to small growth.
+    level
+        Room it was given when it was added; later levels stand in its reviews.
+    owner
+        Who looks after it; empty when nobody does.
+    next_review
+        Day by which it has to be looked at besides the weekly review.
+    sources
+        Links, http or https.
+    since
+        First week it is reviewed in; ``None`` for the start set, which counts
+        from the first week the team reviewed anything.
+    proxy
+        Series that stands for it, if there is one.
+    slug
+        Permanent name in addresses and in notes; empty before it is stored.
+    key
+        The stored row's identity and the risk's number on the map; ``None``
+        before it is stored.
+    version
+        The stored row's; an edit based on an older one is refused.
+    archived
+        Whether it has been put away.
+    """
+
+    name_en: str
+    name_ja: str
+    category: Category = Category.OTHER
+    what_en: str = ""
+    what_ja: str = ""
+    why_en: str = ""
+    why_ja: str = ""
+    level: Level = Level.REMARK
+    owner: str = ""
+    next_review: date | None = None
+    sources: tuple[str, ...] = ()
+    since: date | None = None
+    proxy: Proxy | None = None
+    slug: str = ""
+    key: int | None = None
+    version: int = 1
+    archived: bool = False
+
+    def name(self, language: str) -> str:
+        """Name in the reader's language."""
+        return self.name_ja if language == "ja" else self.name_en
+
+    def what(self, language: str) -> str:
+        """What it is, in the reader's language."""
+        return self.what_ja if language == "ja" else self.what_en
+
+    def why(self, language: str) -> str:
+        """Why it matters to small growth, in the reader's language."""
+        return self.why_ja if language == "ja" else self.why_en
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What somebody thinks of a risk in one week; ``None`` where he has not said.
+
+    Parameters
+    ----------
+    worse, moves
+        Is it getting worse, and does it move small growth?
+    likelihood, impact
+        1 to 5.
+    level
+        Room it has from this week on.
+    sentence
+        The week in one sentence; may be empty.
+    """
+
+    level: Level
+    worse: Worse | None = None
+    moves: Moves | None = None
+    likelihood: int | None = None
+    impact: int | None = None
+    sentence: str = ""
+
+    @property
+    def score(self) -> int | None:
+        """Likelihood × impact, 1 to 25; ``None`` until both are judged."""
+        return None if self.likelihood is None or self.impact is None else self.likelihood * self.impact
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """One answer in a weekly review; it never changes, a second answer is another review.
+
+    Parameters
+    ----------
+    risk
+        Key of the risk.
+    week
+        Last session of the completed week it is about.
+    judgement
+        What was thought.
+    unchanged
+        Whether it was answered with "no change".
+    author
+        Who answered.
+    day
+        Calendar day where he sat.
+    at
+        Instant, UTC.
+    key
+        The stored row's identity, growing with time; ``None`` before it is stored.
+    """
+
+    risk: int
+    week: date
+    judgement: Judgement
+    unchanged: bool
+    author: Person
+    day: date
+    at: datetime
+    key: int | None = None
+
+
+class LogKind(StrEnum):
+    """What a line of a risk's log tells."""
+
+    ADDED = "added"
+    LEVEL = "level"
+    PROXY = "proxy"
+    NOTE = "note"
+    ARCHIVED = "archived"
+
+
+@dataclass(frozen=True, slots=True)
+class LogEntry:
+    """A dated line in a risk's log; it never changes.
+
+    Parameters
+    ----------
+    risk
+        Key of the risk.
+    kind
+        What happened.
+    week
+        Last session of the week it belongs to.
+    at
+        Instant it was written, UTC.
+    details
+        Figures and words of the line, as JSON: ``from`` and ``to`` of a level,
+        ``symbol``, ``against``, ``level``, ``before``, ``value`` and
+        ``direction`` of a crossing, ``text`` of a note.
+    author
+        Who did it; ``None`` when the program did.
+    once
+        Name under which the line may stand in the log only once; empty for any number.
+    key
+        The stored row's identity; ``None`` before it is stored.
+    """
+
+    risk: int
+    kind: LogKind
+    week: date
+    at: datetime
+    details: Mapping[str, str | float | None] = field(default_factory=dict)
+    author: Person | None = None
+    once: str = ""
+    key: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Watchlist:
+    """Everything that is kept about risks, as read in one go.
+
+    Parameters
+    ----------
+    risks
+        All of them by key, archived ones included.
+    reviews
+        By week, then by time.
+    log
+        By week, then by time.
+    """
+
+    risks: tuple[Risk, ...]
+    reviews: tuple[Review, ...]
+    log: tuple[LogEntry, ...]

@@ -1,0 +1,170 @@
+"""The risk book: risks edited with a check of the version that was read; reviews and log lines only ever added."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import chain, count
+from typing import Any
+
+from sqlalchemy import Connection, insert, select, update
+
+from lib.domain.errors import EditConflict, InvalidInput
+from lib.domain.folding import folded
+from lib.domain.people import Person, Role
+from lib.domain.risks import LogEntry, Review, Risk, Watchlist
+from lib.store.database import Database
+from lib.store.risk_rows import entry_of, review_of, risk_of, row_of_entry, row_of_review, row_of_risk
+from lib.store.schema_notes import people
+from lib.store.schema_risks import risk_log, risk_reviews, risks
+from lib.store.versions import Topic, bump, number_of, take_turn
+
+
+class RiskBook:
+    """Risks, their weekly reviews and their logs.
+
+    Parameters
+    ----------
+    database
+        Where the rows are.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def version(self) -> int:
+        """Number that grows with every change of the book: a key for caches."""
+        return number_of(self._database, Topic.RISKS)
+
+    def read(self) -> Watchlist:
+        """The whole book.
+
+        Raises
+        ------
+        StoreError
+            If the database does not deliver.
+        """
+        with self._database.reading() as connection:
+            known = {row.key: Person(row.key, row.name, Role(row.role)) for row in connection.execute(select(people))}
+            return Watchlist(
+                tuple(risk_of(row) for row in connection.execute(select(risks).order_by(risks.c.key)).mappings()),
+                tuple(review_of(row, known[row["author"]]) for row in _by_week(connection, risk_reviews)),
+                tuple(
+                    entry_of(row, None if row["author"] is None else known[row["author"]])
+                    for row in _by_week(connection, risk_log)
+                ),
+            )
+
+    def save(self, risk: Risk, line: LogEntry | None = None) -> Risk:
+        """The risk as stored: new when it has no key, otherwise changed.
+
+        Parameters
+        ----------
+        risk
+            Names already checked, but for others of the same name.
+        line
+            Written into the log with it; its ``risk`` is filled in.
+
+        Raises
+        ------
+        InvalidInput
+            If another risk, put away or not, has one of its names.
+        EditConflict
+            If the stored risk is not the version this edit started from.
+        StoreError
+            If the database does not deliver; then nothing is stored.
+        """
+        with self._database.writing() as connection:
+            take_turn(connection, Topic.RISKS)
+            _refuse_double(connection, risk)
+            saved = _insert(connection, risk) if risk.key is None else _change(connection, risk)
+            if line is not None and saved.key is not None:
+                connection.execute(insert(risk_log), row_of_entry(replace(line, risk=saved.key)))
+            bump(connection, Topic.RISKS)
+        return saved
+
+    def review(self, review: Review, seen: int | None, lines: Sequence[LogEntry] = ()) -> Review:
+        """The review as stored, together with its lines in the log.
+
+        Parameters
+        ----------
+        review
+            What was answered.
+        seen
+            Key of the newest review of that risk when the answer was given.
+        lines
+            Written into the log with it.
+
+        Raises
+        ------
+        EditConflict
+            If somebody has reviewed the risk since, or it is gone; nothing is stored.
+        StoreError
+            If the database does not deliver; then nothing is stored.
+        """
+        with self._database.writing() as connection:
+            take_turn(connection, Topic.RISKS)
+            newest = select(risk_reviews.c.key).where(risk_reviews.c.risk == review.risk)
+            last = connection.scalar(newest.order_by(risk_reviews.c.key.desc()).limit(1))
+            if last != seen or connection.scalar(select(risks.c.key).where(risks.c.key == review.risk)) is None:
+                raise EditConflict
+            stored = insert(risk_reviews).values(row_of_review(review)).returning(risk_reviews.c.key)
+            key = connection.scalar(stored)
+            for line in lines:
+                connection.execute(insert(risk_log), row_of_entry(line))
+            bump(connection, Topic.RISKS)
+        return replace(review, key=key)
+
+    def write(self, lines: Sequence[LogEntry]) -> int:
+        """Add lines to the log; those that may stand there only once and do so are left out.
+
+        Returns
+        -------
+        int
+            How many were new.
+
+        Raises
+        ------
+        StoreError
+            If the database does not deliver; then nothing is stored.
+        """
+        with self._database.writing() as connection:
+            take_turn(connection, Topic.RISKS)
+            named = select(risk_log.c.risk, risk_log.c.once).where(risk_log.c.once.is_not(None))
+            there = {(row.risk, row.once) for row in connection.execute(named)}
+            fresh = [line for line in lines if not line.once or (line.risk, line.once) not in there]
+            for line in fresh:
+                connection.execute(insert(risk_log), row_of_entry(line))
+            if fresh:
+                bump(connection, Topic.RISKS)
+        return len(fresh)
+
+
+def _by_week(connection: Connection, table: Any) -> list[Mapping[str, Any]]:  # noqa: ANN401  one of two tables
+    """Rows by week, then in the order in which they came."""
+    return [*connection.execute(select(table).order_by(table.c.week, table.c.key)).mappings()]
+
+
+def _refuse_double(connection: Connection, risk: Risk) -> None:
+    others = connection.execute(select(risks.c.key, risks.c.name_en, risks.c.name_ja, risks.c.archived))
+    for other in others:
+        for parameter in ("name_en", "name_ja"):
+            name = getattr(risk, parameter)
+            if other.key != risk.key and folded(name) == folded(getattr(other, parameter)):
+                raise InvalidInput(parameter, "risk_archived_name" if other.archived else "risk_double", value=name)
+
+
+def _insert(connection: Connection, risk: Risk) -> Risk:
+    taken = set(connection.scalars(select(risks.c.slug)))
+    tried = chain([risk.slug], (f"{risk.slug}-{number}" for number in count(2)))
+    slug = next(name for name in tried if name not in taken)
+    new = {**row_of_risk(risk), "slug": slug, "version": 1}
+    key = connection.scalar(insert(risks).values(new).returning(risks.c.key))
+    return replace(risk, key=key, slug=slug, version=1)
+
+
+def _change(connection: Connection, risk: Risk) -> Risk:
+    this = (risks.c.key == risk.key, risks.c.version == risk.version)
+    words = {name: value for name, value in row_of_risk(risk).items() if name != "slug"}
+    changed = connection.execute(update(risks).where(*this).values(**words, version=risk.version + 1))
+    if not changed.rowcount:
+        raise EditConflict
+    return replace(risk, version=risk.version + 1)
