@@ -42,6 +42,4 @@ def level_spans(risk: Risk, reviews: Sequence[Review], week: date) -> tuple[Leve
         if place == 0 or review.judgement.level is not told[place - 1].judgement.level
     ]
     ends = [review.week for review in starts[1:]] + [week]
-    return tuple(
-        LevelSpan(start.judgement.level, start.week, end) for start, end in zip(starts, ends, strict=True)
-    )
+    return tuple(LevelSpan(start.judgement.level, start.week, end) for start, end in zip(starts, ends, strict=True))

@@ -85,9 +85,7 @@ class Moment:
 def standings(watchlist: Watchlist, week: date, moment: Moment) -> tuple[RiskStanding, ...]:
     """Every risk as of a week, highest score first, those not yet judged last, archived ones left out."""
     began = min((review.week for review in watchlist.reviews), default=None)
-    found = [
-        _standing(risk, watchlist, week, moment, began) for risk in watchlist.risks if not risk.archived
-    ]
+    found = [_standing(risk, watchlist, week, moment, began) for risk in watchlist.risks if not risk.archived]
     return tuple(sorted(found, key=_rank))
 
 
@@ -106,9 +104,7 @@ def weekly_reviews(reviews: Iterable[Review]) -> list[Review]:
     return list(last.values())
 
 
-def _standing(
-    risk: Risk, watchlist: Watchlist, week: date, moment: Moment, began: date | None
-) -> RiskStanding:
+def _standing(risk: Risk, watchlist: Watchlist, week: date, moment: Moment, began: date | None) -> RiskStanding:
     mine = [review for review in watchlist.reviews if review.risk == risk.key]
     told = weekly_reviews(review for review in mine if review.week <= week)
     newest = told[-1] if told else None
@@ -131,9 +127,7 @@ def _standing(
 
 def _trail(told: Sequence[Review]) -> tuple[tuple[int, int], ...]:
     places = ((review.judgement.likelihood, review.judgement.impact) for review in told[-TRAIL:])
-    return tuple(
-        (likelihood, impact) for likelihood, impact in places if likelihood is not None and impact is not None
-    )
+    return tuple((likelihood, impact) for likelihood, impact in places if likelihood is not None and impact is not None)
 
 
 def _unanswered_crossing(risk: Risk, log: Iterable[LogEntry], mine: Sequence[Review], week: date) -> LogEntry | None:

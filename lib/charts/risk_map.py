@@ -99,9 +99,7 @@ def _scores() -> Spec:
     """Score in the upper right corner of each cell."""
     corners = [{"x": x + 0.45, "y": y + 0.40, "score": x * y} for x, y in product(MIDDLES, MIDDLES)]
     mark = {"type": "text", "align": "right", "baseline": "middle", "fontSize": 10, "opacity": 0.75}
-    return layer(
-        rows(corners), mark, x=_place("x"), y=_place("y"), text={"field": "score"}, color=role("text")
-    )
+    return layer(rows(corners), mark, x=_place("x"), y=_place("y"), text={"field": "score"}, color=role("text"))
 
 
 def _paths(trails: list[Spec]) -> list[Spec]:

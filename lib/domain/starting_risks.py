@@ -193,7 +193,9 @@ STARTING_RISKS = (
             "Import duties announced, suspended and renegotiated by decree, and the courts’ view of them. April 2025 "
             "showed how fast: the ratio closed under 23\u00a0% for one week."
         ),
-        what_ja=("大統領令で発動・停止・再交渉が繰り返される輸入関税と、その適法性をめぐる司法判断。2025年4月には1週だけ比率が23%を割り、動きの速さを示した。"),
+        what_ja=(
+            "大統領令で発動・停止・再交渉が繰り返される輸入関税と、その適法性をめぐる司法判断。2025年4月には1週だけ比率が23%を割り、動きの速さを示した。"
+        ),
         why_en=(
             "Small companies cannot move factories or press suppliers, and carry less stock; the duty lands in their "
             "margin. Domestic sales protect them from retaliation, so the ratio falls on fear and recovers on delay."

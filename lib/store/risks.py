@@ -130,12 +130,17 @@ class RiskBook:
             take_turn(connection, Topic.RISKS)
             named = select(risk_log.c.risk, risk_log.c.once).where(risk_log.c.once.is_not(None))
             there = {(row.risk, row.once) for row in connection.execute(named)}
-            fresh = [line for line in lines if not line.once or (line.risk, line.once) not in there]
-            for line in fresh:
+            added = 0
+            for line in lines:
+                name = (line.risk, line.once)
+                if line.once and name in there:
+                    continue
+                there.add(name)
                 connection.execute(insert(risk_log), row_of_entry(line))
-            if fresh:
+                added += 1
+            if added:
                 bump(connection, Topic.RISKS)
-        return len(fresh)
+        return added
 
 
 def _by_week(connection: Connection, table: Any) -> list[Mapping[str, Any]]:  # noqa: ANN401  one of two tables
@@ -149,7 +154,8 @@ def _refuse_double(connection: Connection, risk: Risk) -> None:
         for parameter in ("name_en", "name_ja"):
             name = getattr(risk, parameter)
             if other.key != risk.key and folded(name) == folded(getattr(other, parameter)):
-                raise InvalidInput(parameter, "risk_archived_name" if other.archived else "risk_double", value=name)
+                reason = "risk_double_archived" if other.archived else "risk_double"
+                raise InvalidInput(parameter, reason, value=name)
 
 
 def _insert(connection: Connection, risk: Risk) -> Risk:

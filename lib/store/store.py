@@ -14,6 +14,7 @@ from lib.store.people import People
 from lib.store.presence import PresenceTable
 from lib.store.prices import PriceLedger
 from lib.store.revision import stored_revision
+from lib.store.risks import RiskBook
 from lib.store.schema import HEAD
 from lib.store.universe import Universe
 from lib.store.versions import Topic, number_of
@@ -39,6 +40,7 @@ class Store:
         self.notes = NoteTable(database)
         self.drafts = Drafts(database)
         self.presence = PresenceTable(database)
+        self.risks = RiskBook(database)
 
     @property
     def read_only(self) -> bool:

@@ -17,6 +17,7 @@ class Topic(StrEnum):
     LEASES = "leases"
     NOTES = "notes"
     DRAFTS = "drafts"
+    RISKS = "risks"
 
 
 def bump(connection: Connection, topic: Topic) -> None:

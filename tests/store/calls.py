@@ -1,10 +1,13 @@
 """Every way to read and to write a store."""
 
+from dataclasses import replace
+
 import pytest
 
 from lib.domain.people import Person
 from tests.store.closes import MONDAY, TUESDAY, close, known
 from tests.store.notes import JA, TEN, WEEK, draft, save
+from tests.store.risks import TRUCE, line, review
 from tests.store.test_attempts import attempt
 
 
@@ -27,6 +30,9 @@ def writings(store):
         lambda: store.drafts.discard(1, JA, 1),
         lambda: store.presence.arrive(1, JA, TEN),
         lambda: store.presence.leave(1, JA),
+        lambda: store.risks.save(TRUCE),
+        lambda: store.risks.review(review(replace(TRUCE, key=1), author), None),
+        lambda: store.risks.write([line(TRUCE)]),
     ]
 
 
@@ -52,6 +58,8 @@ def readings(store):
         lambda: store.drafts.draft(1, JA),
         lambda: store.drafts.drafts(1),
         lambda: store.presence.present(JA, TEN),
+        store.risks.read,
+        store.risks.version,
         store.version,
         store.notes_version,
     ]
