@@ -33,6 +33,8 @@ class RiskStanding:
         Day on which it is due next: the one that was set, or the week's end.
     overdue
         Whether a review is late on the reader's day.
+    newest
+        Key of the newest review of the risk, whatever its week.
     """
 
     risk: Risk
@@ -44,6 +46,7 @@ class RiskStanding:
     marked: LogEntry | None
     next_review: date
     overdue: bool
+    newest: int | None
 
     @property
     def is_open(self) -> bool:
@@ -122,6 +125,7 @@ def _standing(risk: Risk, watchlist: Watchlist, week: date, moment: Moment, bega
         marked=marked,
         next_review=set_day or _next_due(mine, moment.now),
         overdue=is_open and (_is_late(risk, mine, moment, began) or (set_day is not None and set_day < moment.today)),
+        newest=max((review.key or 0 for review in mine), default=None),
     )
 
 

@@ -219,6 +219,7 @@ class LogKind(StrEnum):
     PROXY = "proxy"
     NOTE = "note"
     ARCHIVED = "archived"
+    RESTORED = "restored"
 
 
 @dataclass(frozen=True, slots=True)
