@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from lib.analytics.risk_standing import weekly_reviews
-from lib.domain.risks import Level, Review, Risk
+from lib.domain.risk_history import Review
+from lib.domain.risks import Level, Risk
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,5 +42,5 @@ def level_spans(risk: Risk, reviews: Sequence[Review], week: date) -> tuple[Leve
         for place, review in enumerate(told)
         if place == 0 or review.judgement.level is not told[place - 1].judgement.level
     ]
-    ends = [review.week for review in starts[1:]] + [week]
-    return tuple(LevelSpan(start.judgement.level, start.week, end) for start, end in zip(starts, ends, strict=True))
+    ends = [*(review.week for review in starts[1:]), week]
+    return tuple(LevelSpan(start.judgement.level, start.week, end) for start, end in zip(starts, ends, strict=False))

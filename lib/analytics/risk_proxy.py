@@ -68,7 +68,7 @@ def crossings(proxy: Proxy, values: pd.Series) -> tuple[Crossing, ...]:
     A value at the level stays on the side it came from.
     """
     found, side, before = [], 0, 0.0
-    for session, value in values.items():
+    for session, value in zip(pd.DatetimeIndex(values.index), values.tolist(), strict=True):
         now = (value > proxy.level) - (value < proxy.level)
         if now and side and now != side:
             found.append(Crossing(session.date(), before, value, Direction.ABOVE if now > 0 else Direction.BELOW))

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 
 from lib.analytics.risk_calendar import due_week, late_week, next_week
-from lib.domain.risks import Judgement, Level, LogEntry, LogKind, Review, Risk, Watchlist
+from lib.domain.risk_history import Judgement, LogEntry, LogKind, Review, Watchlist
+from lib.domain.risks import Level, Risk
 
 TRAIL = 3
 

@@ -5,7 +5,8 @@ from datetime import date
 
 from lib.analytics.risk_standing import weekly_reviews
 from lib.domain.markers import Marker
-from lib.domain.risks import LogKind, Risk, Watchlist, Worse
+from lib.domain.risk_history import LogKind, Watchlist
+from lib.domain.risks import Risk, Worse
 from lib.locales.catalogue import LANGUAGES, words_for
 
 

@@ -8,7 +8,8 @@ import pandas as pd
 
 from lib.analytics.risk_proxy import Crossing, crossings, proxy_values
 from lib.analytics.sessions import trading_over
-from lib.domain.risks import LogEntry, LogKind, Proxy, Risk, Watchlist
+from lib.domain.risk_history import LogEntry, LogKind, Watchlist
+from lib.domain.risks import Proxy, Risk
 from lib.domain.selection import Selection
 from lib.services.closes import closes_as_known
 from lib.services.desk import Desk

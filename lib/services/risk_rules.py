@@ -10,7 +10,8 @@ from lib.analytics.risk_calendar import due_week
 from lib.analytics.weeks import week_end
 from lib.domain.errors import InvalidInput
 from lib.domain.instruments import parse_symbol
-from lib.domain.risks import HIGHEST, LOWEST, Judgement, Proxy, Risk
+from lib.domain.risk_history import Judgement
+from lib.domain.risks import HIGHEST, LOWEST, Proxy, Risk
 from lib.domain.typed_text import typed_line, typed_links, typed_text
 from lib.services.desk import Desk
 
@@ -27,17 +28,18 @@ def usable_risk(risk: Risk) -> Risk:
     InvalidInput
         Naming the field that breaks a rule.
     """
-    names = {name: typed_line(getattr(risk, name), name, LONGEST_NAME) for name in ("name_en", "name_ja")}
-    texts = {
-        name: typed_text(getattr(risk, name), name, LONGEST_TEXT) for name in ("what_en", "what_ja", "why_en", "why_ja")
-    }
+    name_en = typed_line(risk.name_en, "name_en", LONGEST_NAME)
     return replace(
         risk,
-        **names,
-        **texts,
+        name_en=name_en,
+        name_ja=typed_line(risk.name_ja, "name_ja", LONGEST_NAME),
+        what_en=typed_text(risk.what_en, "what_en", LONGEST_TEXT),
+        what_ja=typed_text(risk.what_ja, "what_ja", LONGEST_TEXT),
+        why_en=typed_text(risk.why_en, "why_en", LONGEST_TEXT),
+        why_ja=typed_text(risk.why_ja, "why_ja", LONGEST_TEXT),
         owner=typed_line(risk.owner, "owner", LONGEST_OWNER, may_be_empty=True),
         sources=typed_links("\n".join(risk.sources), "sources", MOST_LINKS, LONGEST_LINK),
-        slug=risk.slug or address_of(names["name_en"]),
+        slug=risk.slug or address_of(name_en),
     )
 
 
@@ -55,7 +57,8 @@ def refuse_past(day: date | None, before: date | None, today: date) -> None:
 
 def address_of(name: str) -> str:
     """Name as it stands in addresses: plain small letters, digits and hyphens."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    letters = unicodedata.normalize("NFKD", name)
+    plain = "".join(letter for letter in letters if not unicodedata.combining(letter)).lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:48] or "risk"
 
 

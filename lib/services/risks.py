@@ -6,7 +6,8 @@ from datetime import date
 from lib.analytics.risk_calendar import due_week
 from lib.analytics.risk_standing import Moment, RiskStanding
 from lib.domain.people import Person
-from lib.domain.risks import Judgement, LogEntry, LogKind, Proxy, Review, Risk, Worse
+from lib.domain.risk_history import Judgement, LogEntry, LogKind, Review
+from lib.domain.risks import Proxy, Risk, Worse
 from lib.domain.typed_text import typed_line
 from lib.services.desk import Desk
 from lib.services.risk_rules import (
@@ -75,9 +76,7 @@ def bind_proxy(desk: Desk, risk: Risk, proxy: Proxy | None, moment: Moment) -> R
     return desk.store.risks.save(replace(risk, proxy=usable))
 
 
-def judge(
-    desk: Desk, seen: RiskStanding, week: date, judgement: Judgement, signature: Signature
-) -> Review:
+def judge(desk: Desk, seen: RiskStanding, week: date, judgement: Judgement, signature: Signature) -> Review:
     """Answer the week's review of a risk with a judgement; a change of level is told in its log.
 
     Parameters
@@ -127,9 +126,7 @@ def _answer(
     review = Review(key, week, judgement, unchanged, author, moment.today, moment.now)
     lines = []
     if judgement.level is not before:
-        lines.append(
-            LogEntry(key, LogKind.LEVEL, week, moment.now, {"from": before, "to": judgement.level}, author)
-        )
+        lines.append(LogEntry(key, LogKind.LEVEL, week, moment.now, {"from": before, "to": judgement.level}, author))
     return desk.store.risks.review(review, seen.newest, lines)
 
 

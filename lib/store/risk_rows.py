@@ -6,19 +6,8 @@ from datetime import date
 from typing import Any
 
 from lib.domain.people import Person
-from lib.domain.risks import (
-    Category,
-    Direction,
-    Judgement,
-    Level,
-    LogEntry,
-    LogKind,
-    Moves,
-    Proxy,
-    Review,
-    Risk,
-    Worse,
-)
+from lib.domain.risk_history import Judgement, LogEntry, LogKind, Review
+from lib.domain.risks import Category, Direction, Level, Moves, Proxy, Risk, Worse
 
 Row = Mapping[str, Any]
 

@@ -1,16 +1,17 @@
 """The risk book: risks edited with a check of the version that was read; reviews and log lines only ever added."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain, count
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, Table, insert, select, update
 
 from lib.domain.errors import EditConflict, InvalidInput
 from lib.domain.folding import folded
 from lib.domain.people import Person, Role
-from lib.domain.risks import LogEntry, Review, Risk, Watchlist
+from lib.domain.risk_history import LogEntry, Review, Watchlist
+from lib.domain.risks import Risk
 from lib.store.database import Database
 from lib.store.risk_rows import entry_of, review_of, risk_of, row_of_entry, row_of_review, row_of_risk
 from lib.store.schema_notes import people
@@ -45,11 +46,11 @@ class RiskBook:
         with self._database.reading() as connection:
             known = {row.key: Person(row.key, row.name, Role(row.role)) for row in connection.execute(select(people))}
             return Watchlist(
-                tuple(risk_of(row) for row in connection.execute(select(risks).order_by(risks.c.key)).mappings()),
-                tuple(review_of(row, known[row["author"]]) for row in _by_week(connection, risk_reviews)),
+                tuple(risk_of(row) for row in _in_order(connection, risks)),
+                tuple(review_of(row, known[row["author"]]) for row in _in_order(connection, risk_reviews, "week")),
                 tuple(
                     entry_of(row, None if row["author"] is None else known[row["author"]])
-                    for row in _by_week(connection, risk_log)
+                    for row in _in_order(connection, risk_log, "week")
                 ),
             )
 
@@ -143,9 +144,10 @@ class RiskBook:
         return added
 
 
-def _by_week(connection: Connection, table: Any) -> list[Mapping[str, Any]]:  # noqa: ANN401  one of two tables
-    """Rows by week, then in the order in which they came."""
-    return [*connection.execute(select(table).order_by(table.c.week, table.c.key)).mappings()]
+def _in_order(connection: Connection, table: Table, *first: str) -> list[dict[str, Any]]:
+    """Rows by some columns, then in the order in which they came."""
+    wanted = select(table).order_by(*(table.c[name] for name in first), table.c.key)
+    return [{**row} for row in connection.execute(wanted).mappings()]
 
 
 def _refuse_double(connection: Connection, risk: Risk) -> None:

@@ -2,7 +2,8 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from lib.domain.risks import Category, Judgement, Level, LogEntry, LogKind, Moves, Review, Risk, Worse
+from lib.domain.risk_history import Judgement, LogEntry, LogKind, Review
+from lib.domain.risks import Category, Level, Moves, Risk, Worse
 
 WEEK = date(2025, 10, 31)
 SATURDAY = datetime(2025, 11, 1, 10, tzinfo=UTC)

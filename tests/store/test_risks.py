@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from lib.domain.errors import EditConflict, InvalidInput
-from lib.domain.risks import Direction, Judgement, Level, LogKind, Proxy
+from lib.domain.risk_history import Judgement, LogKind
+from lib.domain.risks import Direction, Level, Proxy
 from lib.domain.starting_risks import STARTING_RISKS
 from tests.store.risks import RAISED, TRUCE, WEEK, later, line, review
 
