@@ -3,10 +3,11 @@
 from argparse import Namespace
 
 from lib.cli.terminal import Terminal
+from lib.commentary.draft.text import draft_markdown
 from lib.domain.selection import parse_day
 from lib.services.clock import utc_now
 from lib.services.desk import open_desk
-from lib.services.drafting import draft_note, last_whole_week_end
+from lib.services.drafting import last_whole_week_end, read_draft_facts
 
 
 def run(arguments: Namespace, terminal: Terminal) -> int:
@@ -14,5 +15,5 @@ def run(arguments: Namespace, terminal: Terminal) -> int:
     now = utc_now()
     desk = open_desk(terminal.settings, now)
     week = last_whole_week_end(desk, now) if arguments.week is None else parse_day(arguments.week, "week")
-    print(draft_note(desk, week, terminal.words, now), end="")
+    print(draft_markdown(read_draft_facts(desk, week, now), terminal.words), end="")
     return 0

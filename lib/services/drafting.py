@@ -11,10 +11,12 @@ from lib.analytics.two_weeks import two_weeks
 from lib.analytics.weeks import latest_completed, week_end
 from lib.commentary.draft.facts import OTHERS, DraftFacts
 from lib.commentary.draft.text import draft_text
+from lib.commentary.draft.title import title
 from lib.domain.errors import InvalidInput
 from lib.domain.instruments import SMALL_GROWTH
+from lib.domain.notes import NoteAddress, NoteContent
 from lib.domain.selection import Selection
-from lib.locales.catalogue import Words
+from lib.locales.catalogue import words_for
 from lib.services.closes import closes_as_known
 from lib.services.desk import Desk
 from lib.services.market_summary import read_market_summary
@@ -23,9 +25,10 @@ from lib.services.relative_strength import read_last_whole_week
 PAGES = Path(__file__).parents[2] / "pages"
 
 
-def draft_note(desk: Desk, week: date, words: Words, now: datetime, known_on: date | None = None) -> str:
-    """Markdown of the week's comment in the catalogue's language; errors are those of ``read_draft_facts``."""
-    return draft_text(read_draft_facts(desk, week, now, known_on), words)
+def draft_note(desk: Desk, address: NoteAddress, now: datetime) -> NoteContent:
+    """What a new note opens with: title and text in its language; errors are those of ``read_draft_facts``."""
+    facts, words = read_draft_facts(desk, address.week, now), words_for(address.language)
+    return NoteContent(title(facts, words), draft_text(facts, words))
 
 
 def read_draft_facts(desk: Desk, week: date, now: datetime, known_on: date | None = None) -> DraftFacts:

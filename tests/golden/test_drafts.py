@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from lib.commentary.draft.text import draft_text
+from lib.commentary.draft.text import draft_markdown
 from lib.locales.catalogue import words_for
 from tests.unit.commentary.drafts import facts_of
 
@@ -15,7 +15,7 @@ ANSWERS = sorted((Path(__file__).parent / "drafts").glob("2*.md"))
 @pytest.mark.parametrize("answer", ANSWERS, ids=lambda answer: answer.stem)
 def test_the_draft_of_the_week_reads_as_written_down(recorded_frames, answer):
     week, language = answer.stem.split(".")
-    text = draft_text(facts_of(recorded_frames, date.fromisoformat(week)), words_for(language))
+    text = draft_markdown(facts_of(recorded_frames, date.fromisoformat(week)), words_for(language))
     assert text.replace("\u00a0", " ") == answer.read_text("utf-8")
 
 

@@ -12,18 +12,22 @@ from lib.commentary.draft.title import title
 from lib.locales.catalogue import Words
 
 
+def draft_markdown(facts: DraftFacts, words: Words) -> str:
+    """Title and text as one Markdown document."""
+    return f"### {title(facts, words)}\n\n{draft_text(facts, words)}\n"
+
+
 def draft_text(facts: DraftFacts, words: Words) -> str:
-    """Title, the week, the ratio, where to read on, and what is not official; the same facts give the same text."""
+    """The week, the ratio, what is not official, and where to read on; the same facts give the same text."""
     week = (*close_sentences(facts, words), comparison_sentence(facts, words), two_weeks_sentence(facts, words))
     notes = _paragraph(data_notes(facts, words), words)
     blocks = (
-        f"### {title(facts, words)}",
         _paragraph(week, words),
         _paragraph(ratio_sentences(facts, words), words),
         words("draft.note.block", notes=notes) if notes else "",
         links(facts, words),
     )
-    return "\n\n".join(block for block in blocks if block) + "\n"
+    return "\n\n".join(block for block in blocks if block)
 
 
 def _paragraph(sentences: Iterable[str], words: Words) -> str:

@@ -8,7 +8,7 @@ from statistics import fmean
 import pandas as pd
 import pytest
 
-from lib.commentary.draft.text import draft_text
+from lib.commentary.draft.text import draft_markdown
 from lib.locales.catalogue import words_for
 from tests.unit.commentary.drafts import facts_of
 
@@ -17,7 +17,7 @@ OCTOBER = date(2025, 10, 31)
 
 
 def draft(frames, week, language, **given):
-    return draft_text(facts_of(frames, week, **given), words_for(language)).replace("\u00a0", " ")
+    return draft_markdown(facts_of(frames, week, **given), words_for(language)).replace("\u00a0", " ")
 
 
 def signed(value, plus="+"):

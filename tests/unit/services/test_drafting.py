@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from lib.domain.errors import InvalidInput
-from lib.locales.catalogue import words_for
+from lib.domain.notes import NoteAddress
 from lib.services.drafting import draft_note, last_whole_week_end, read_draft_facts
 from tests.unit.services.conftest import AFTER_RECORDED
 
@@ -13,7 +13,9 @@ OCTOBER = date(2025, 10, 31)
 
 
 def test_the_draft_has_the_published_figures(recorded):
-    text = draft_note(recorded, OCTOBER, words_for("ja"), AFTER_RECORDED)
+    content = draft_note(recorded, NoteAddress(OCTOBER, "ja"), AFTER_RECORDED)
+    text = content.text
+    assert content.title == "小型グロースは小幅反落も優位を維持"  # design.md, section 7
     for figure in ("1,686.56", "−0.37%", "＋0.75%", "＋0.71%", "小幅反落", "1686.56/6840.20=24.66%", "＋0.67ポイント"):
         assert figure in text
 
@@ -57,6 +59,5 @@ def test_another_parameter_keeps_its_name(recorded):
 
 def test_the_draft_of_a_week_the_data_do_not_reach_says_so(recorded):
     later = AFTER_RECORDED.replace(month=2)
-    assert "There are no closes for 2026-01-30 (Fri) yet." in draft_note(
-        recorded, date(2026, 1, 30), words_for("en"), later
-    )
+    content = draft_note(recorded, NoteAddress(date(2026, 1, 30), "en"), later)
+    assert "There are no closes for 2026-01-30 (Fri) yet." in content.text

@@ -1,0 +1,80 @@
+"""Facts of a published note: what was shown, with the number and when it was known. The text never changes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+
+from lib.analytics.market_summary import MarketSummary
+from lib.commentary.facts.placeholders import Placeholder, placeholders
+from lib.commentary.facts.render import Rendered, fill, render
+from lib.commentary.facts.value import FactValue, Reason
+from lib.locales.catalogue import Words
+
+FORM = 1
+
+
+@dataclass(frozen=True, slots=True)
+class RevisedFact:
+    """A fact whose value would be written differently today."""
+
+    name: str
+    before: str
+    now: str
+    sentence: str
+
+
+def frozen(rendered: Rendered, week: date, language: str, known_at: datetime) -> dict[str, Any]:
+    """Facts of a rendered note as JSON.
+
+    ``{"form": 1, "week": …, "language": …, "known_at": …, "values": {name: {"text": …, "number": …}}}``
+    """
+    return {
+        "form": FORM,
+        "week": week.isoformat(),
+        "language": language,
+        "known_at": known_at.astimezone(UTC).isoformat(timespec="seconds"),
+        "values": {fact.name: {"text": fact.value.text, "number": fact.value.number} for fact in rendered.facts},
+    }
+
+
+def published(text: str, facts: Mapping[str, Any]) -> str:
+    """Text of a published note as it was shown on its day; what was not frozen stays as typed."""
+    return fill(text, lambda found: _value(facts, found.name), _nothing_to_say).text
+
+
+def revised(facts: Mapping[str, Any], sheets: Mapping[date, MarketSummary], words: Words) -> tuple[RevisedFact, ...]:
+    """Frozen facts that would be written differently today, in the order of the text.
+
+    A fact without a value today is not among them: nothing better is known.
+    """
+    found = []
+    week = date.fromisoformat(facts["week"]) if facts.get("values") else date.min
+    for name, value in facts.get("values", {}).items():
+        now = _today(name, week, sheets, words)
+        if now is not None and now != value["text"]:
+            sentence = words("fact.revised", name=name, before=value["text"], now=now)
+            found.append(RevisedFact(name, value["text"], now, sentence))
+    return tuple(found)
+
+
+def weeks_frozen(facts: Mapping[str, Any]) -> tuple[date, ...]:
+    """Weeks the frozen facts are of, the note's first."""
+    if not facts.get("values"):
+        return ()
+    named = [found.week for name in facts["values"] for found in placeholders(f"{{{name}}}")]
+    return tuple(dict.fromkeys((date.fromisoformat(facts["week"]), *(w for w in named if isinstance(w, date)))))
+
+
+def _today(name: str, week: date, sheets: Mapping[date, MarketSummary], words: Words) -> str | None:
+    rendered = render(f"{{{name}}}", week, sheets, words)
+    return rendered.text if rendered.facts else None
+
+
+def _value(facts: Mapping[str, Any], name: str) -> FactValue | Reason:
+    value = facts.get("values", {}).get(name)
+    return "unknown_value" if value is None else FactValue(value["text"], value["number"])
+
+
+def _nothing_to_say(_found: Placeholder, _reason: Reason) -> str:
+    return ""
