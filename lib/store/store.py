@@ -9,6 +9,7 @@ from lib.store.database import Database
 from lib.store.drafts import Drafts
 from lib.store.events import EventTable
 from lib.store.leases import Leases
+from lib.store.note_archive import NoteArchive
 from lib.store.notes import NoteTable
 from lib.store.people import People
 from lib.store.presence import PresenceTable
@@ -38,6 +39,7 @@ class Store:
         self.leases = Leases(database)
         self.people = People(database)
         self.notes = NoteTable(database)
+        self.note_archive = NoteArchive(database)
         self.drafts = Drafts(database)
         self.presence = PresenceTable(database)
         self.risks = RiskBook(database)
