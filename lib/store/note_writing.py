@@ -31,7 +31,7 @@ def write_note(connection: Connection, save: NoteSave, now: datetime) -> Note | 
         newest = newest_revision(connection, stored)
         if newest.number != save.base and newest.content != save.content:
             return _conflict(connection, save, newest)
-        note = stored if _says_nothing_new(save, newest) else _continue(connection, save, stored, now)
+        note = stored if _is_repeated(save, newest) else _continue(connection, save, stored, now)
     settle_draft(connection, save)
     return note
 
@@ -70,9 +70,10 @@ def searched(content: NoteContent) -> str:
     return folded("\n".join((content.title, *content.tags, content.text)))
 
 
-def _says_nothing_new(save: NoteSave, newest: Revision) -> bool:
+def _is_repeated(save: NoteSave, newest: Revision) -> bool:
+    """Whether the newest revision is this very save, whose answer did not arrive."""
     return (
-        newest.content == save.content
+        newest.number != save.base
         and _state(save, newest.state) == newest.state
         and (newest.facts, newest.reasons) == (save.facts, save.reasons)
     )

@@ -52,10 +52,10 @@ class NoteTable:
         """The note as it stands after the save, or what stands in its way.
 
         One transaction appends the revision, changes the note and takes the
-        author's draft away, if it says the same or came from the same tab. What
-        says nothing new (content, state, facts and reasons of the newest
-        revision) appends nothing, so that a save may be repeated. A note that was
-        put away comes back.
+        author's draft away, if it says the same or came from the same tab. A save
+        may be repeated when its answer was lost: what an older ``base`` brings and
+        the newest revision says already appends nothing. A note that was put away
+        comes back.
 
         Returns
         -------
