@@ -11,6 +11,7 @@ from lib.store.events import EventTable
 from lib.store.leases import Leases
 from lib.store.note_archive import NoteArchive
 from lib.store.notes import NoteTable
+from lib.store.pair_lists import PairLists
 from lib.store.people import People
 from lib.store.presence import PresenceTable
 from lib.store.prices import PriceLedger
@@ -43,6 +44,7 @@ class Store:
         self.drafts = Drafts(database)
         self.presence = PresenceTable(database)
         self.risks = RiskBook(database)
+        self.pair_lists = PairLists(database)
 
     @property
     def read_only(self) -> bool:

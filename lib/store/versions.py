@@ -18,6 +18,7 @@ class Topic(StrEnum):
     NOTES = "notes"
     DRAFTS = "drafts"
     RISKS = "risks"
+    PAIR_LISTS = "pair_lists"
 
 
 def bump(connection: Connection, topic: Topic) -> None:

@@ -1,21 +1,27 @@
 """List, order and weeks of the page of many pairs."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from lib.domain.pair_choice import SPANS, Sort
+from lib.domain.pair_lists import PairList
 from lib.ui.address import control
+from lib.ui.pair_list_form import pair_list_dialog
 from lib.ui.reader import Reader
 
 
-def pairs_controls(reader: Reader) -> None:
-    """One row: list, order, weeks."""
+def pairs_controls(reader: Reader, chosen: PairList) -> None:
+    """One row: list and its form, order, weeks."""
     words, choice = reader.words, reader.view.pairs
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        _lists(reader)
+        _buttons(reader, chosen)
         st.selectbox(
             words("pairs.sort"),
             tuple(Sort),
             format_func=lambda sort: words(f"pairs.sort.{sort}"),
-            width=200,
+            width=190,
             **control("sort", choice.sort),
         )
         st.segmented_control(
@@ -25,3 +31,23 @@ def pairs_controls(reader: Reader) -> None:
             format_func=words.formats.weeks,
             **control("weeks", choice.weeks),
         )
+
+
+def _lists(reader: Reader) -> None:
+    stored = {one.key: one.name for one in reader.desk.store.pair_lists.lists()}
+    st.selectbox(
+        reader.words("parameter.list"),
+        [None, *stored],
+        format_func=lambda key: reader.words("pairs.usual") if key is None else stored[key],
+        width=230,
+        **control("list", reader.view.pairs.key, whole_page=True),
+    )
+
+
+def _buttons(reader: Reader, chosen: PairList) -> None:
+    """A new list begins with the pairs on screen; the usual pairs themselves cannot be changed."""
+    words = reader.words
+    if chosen.key is not None and st.button("", icon=":material/edit:", help=words("pairs.list.edit"), key="list_edit"):
+        pair_list_dialog(reader, chosen)
+    if st.button("", icon=":material/playlist_add:", help=words("pairs.list.new.help"), key="list_new"):
+        pair_list_dialog(reader, replace(chosen, name="", key=None, version=1))

@@ -30,12 +30,12 @@ def read_chosen(reader: Reader) -> tuple[PairsRead, Reader, PairList]:
 def pairs_view(share_place: DeltaGenerator) -> None:
     """Answer, states, controls, pictures and tables of the chosen list."""
     with boundary():
-        read, reader, _chosen = read_chosen(open_reader())
+        read, reader, chosen = read_chosen(open_reader())
         share_menu(share_place, reader, read.week, share_pairs(reader, read))
         notices(reader)
         st.header(pairs_headline(read.grid, reader.words, reader.short_name), anchor=False)
         _states(reader, read)
-        pairs_controls(reader)
+        pairs_controls(reader, chosen)
         if read.grid.standings:
             pair_tabs(reader, read)
         write_address()
