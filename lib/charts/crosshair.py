@@ -13,6 +13,7 @@ from lib.charts.scene import Scene
 from lib.charts.week_rows import STATUSES
 from lib.domain.drawing import Line
 
+PICKED = "picked"
 CHOSEN = "isValid(week.t)"
 EN_SPACE, EM_SPACE = " + '\u2002' + ", " + '\u2003' + "
 
@@ -23,7 +24,7 @@ _DATES = {
 
 
 def pointer(scene: Scene) -> Spec:
-    """Invisible strip for every week over the whole height; it catches the pointer and carries the tooltip."""
+    """Invisible strip for every week over the whole height; it catches pointer and click, and carries the tooltip."""
     strip = {
         "type": "rect",
         "x": expression(f"scale('x', datum.t - {HALF_WEEK})"),
@@ -41,7 +42,9 @@ def pointer(scene: Scene) -> Spec:
         "clear": "pointerout",
         "toggle": False,
     }
-    return {**layer(WEEKS, strip, where="datum.status >= 0"), "params": [{"name": "week", "select": select}]}
+    click = {"type": "point", "fields": ["t"], "on": "click,touchend", "toggle": False}
+    params = [{"name": "week", "select": select}, {"name": PICKED, "select": click}]
+    return {**layer(WEEKS, strip, where="datum.status >= 0"), "params": params}
 
 
 def crosshair(scene: Scene) -> list[Spec]:

@@ -115,6 +115,10 @@ def _output(parser: ArgumentParser, words: Words) -> None:
     parser.add_argument("--format", required=True, choices=FORMATS, help=_help(words("cli.help.format")))
     parser.add_argument("--range", metavar="2022", help=_help(words("cli.help.range")))
     parser.add_argument("--scale", metavar="linear", help=_help(words("cli.help.scale")))
+    parser.add_argument("--line", metavar="mansfield", help=_help(words("depth.cli.line")))
+    parser.add_argument("--zoom", metavar="2025-02-07_2025-06-27", help=_help(words("depth.cli.zoom")))
+    parser.add_argument("--marks", metavar="events", help=_help(words("depth.cli.marks")))
+    parser.add_argument("--same-scale", action="store_const", const="yes", help=_help(words("depth.cli.same_scale")))
     parser.add_argument("--mode", metavar="light", help=_help(words("cli.help.mode")))
     parser.add_argument("--output", required=True, type=Path, metavar="FILE", help=_help(words("cli.help.output")))
 

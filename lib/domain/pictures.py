@@ -1,14 +1,15 @@
 """A chart as a file: which form, which stretch of weeks, which colours, in which language."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeVar
 
+from lib.domain.drawing import DRAWING, Drawing, parse_drawing
 from lib.domain.errors import InvalidInput
 from lib.domain.selection import Range, Scale
 
-STRETCH = ("range", "scale")
+STRETCH = ("range", "scale", *DRAWING)
 LOOK = (*STRETCH, "mode")
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -37,6 +38,7 @@ class PictureOrder:
     range: Range = Range.SINCE_2022
     scale: Scale = Scale.LINEAR
     mode: Mode = Mode.LIGHT
+    drawing: Drawing = field(default_factory=Drawing)
 
 
 def parse_order(form: str, language: str, text: Mapping[str, str]) -> PictureOrder:
@@ -45,7 +47,7 @@ def parse_order(form: str, language: str, text: Mapping[str, str]) -> PictureOrd
     Raises
     ------
     InvalidInput
-        Naming the first of ``range``, ``scale`` and ``mode`` that is none of its choices.
+        Naming the first of ``LOOK`` that breaks a rule.
     """
     return PictureOrder(
         format=PictureFormat(form),
@@ -53,6 +55,7 @@ def parse_order(form: str, language: str, text: Mapping[str, str]) -> PictureOrd
         range=_choice(text, "range", Range.SINCE_2022),
         scale=_choice(text, "scale", Scale.LINEAR),
         mode=_choice(text, "mode", Mode.LIGHT),
+        drawing=parse_drawing({name: text[name] for name in DRAWING if name in text}),
     )
 
 

@@ -33,7 +33,8 @@ def strength_spec(strength: RelativeStrength, week: date, telling: Telling, orde
         Range, scale, mode; the language that was asked for.
     """
     words, names = telling.words, telling.names
-    chart = strength_chart(strength, telling.events, ChartView(order.range, order.scale), words, names)
+    view = ChartView(order.range, order.scale, drawing=order.drawing)
+    chart = strength_chart(strength, telling.events, view, words, names)
     title, told = strength_headline(strength, words, names), strength_alt(strength, words)
     return framed_picture(chart, _caption(title, told, strength, week, telling, order), theme_of(order.mode))
 

@@ -15,9 +15,11 @@ from lib.analytics.event_study import EventStudy, event_study
 from lib.analytics.market_summary import MarketSummary
 from lib.analytics.relative_strength import RelativeStrength
 from lib.analytics.sessions import trading_over
+from lib.charts.overview import overview
 from lib.charts.relative_strength import strength_chart, summary_chart
 from lib.charts.view import ChartView
 from lib.domain.conditions import Conditions
+from lib.domain.drawing import Stretch
 from lib.domain.events import Event
 from lib.domain.instruments import Instrument
 from lib.domain.pair_lists import Pair
@@ -35,7 +37,13 @@ from lib.settings import read_settings
 from lib.store import Correction
 
 Vintage = tuple[int, date]
-BY_TEXT: dict[str | type[Any], Callable[[Any], Any]] = {Selection: repr, ChartView: repr, Conditions: repr, Pair: repr}
+BY_TEXT: dict[str | type[Any], Callable[[Any], Any]] = {
+    Selection: repr,
+    ChartView: repr,
+    Conditions: repr,
+    Stretch: str,
+    Pair: repr,
+}
 """Streamlit 1.67 walks a dataclass field by field to make a key; its text does as well and costs a tenth."""
 
 
@@ -101,6 +109,14 @@ def load_strength_chart(
     """Finished chart of the relative strength page."""
     strength, events = load_strength(at, selection, _desk), load_events(at, _desk)
     return strength_chart(strength, events, view, words_for(language), names)
+
+
+@st.cache_resource(show_spinner=False, max_entries=100, hash_funcs=BY_TEXT)
+def load_overview(
+    at: Vintage, selection: Selection, chosen: Stretch | None, language: str, _desk: Desk
+) -> dict[str, Any]:
+    """Finished strip of all weeks of a pair."""
+    return overview(load_strength(at, selection, _desk).weeks, chosen, words_for(language))
 
 
 @st.cache_resource(show_spinner=False, max_entries=100, hash_funcs=BY_TEXT)

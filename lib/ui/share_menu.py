@@ -18,6 +18,7 @@ from lib.ui.view import full_query
 SLASHES_OF_A_BARE_HOST = 2  # http://host
 LABELS = {
     "csv": ("share.csv", "share.csv.help"),
+    "shown.csv": ("depth.shown_csv", "depth.shown_csv.help"),
     "xlsx": ("share.excel", "share.excel.help"),
     "png": ("share.png", "share.picture.help"),
     "svg": ("share.svg", "share.picture.help"),
@@ -35,6 +36,7 @@ class Share:
     csv: Callable[[], bytes]
     xlsx: Callable[[], bytes] | None = None
     picture: Callable[[PictureFormat], bytes] | None = None
+    shown: Callable[[], bytes] | None = None
 
 
 def share_menu(place: DeltaGenerator, reader: Reader, week: date, share: Share) -> None:
@@ -47,6 +49,8 @@ def share_menu(place: DeltaGenerator, reader: Reader, week: date, share: Share) 
         st.code(share.sentence, language=None, wrap_lines=True)
         with st.container(horizontal=True):
             _file(reader, week, share, "csv", "text/csv", share.csv)
+            if share.shown is not None:
+                _file(reader, week, share, "shown.csv", "text/csv", share.shown)
             if share.xlsx is not None:
                 _file(reader, week, share, "xlsx", XLSX, share.xlsx)
             if share.picture is not None:

@@ -2,11 +2,13 @@
 
 from lib.analytics.market_summary import MarketSummary
 from lib.analytics.relative_strength import RelativeStrength
+from lib.charts.view import ChartView
 from lib.commentary.pairs import pair_name, pairs_headline
 from lib.commentary.share import dated, sentence_to_share, strength_to_share
 from lib.domain.pictures import PictureFormat, PictureOrder
 from lib.reports.downloads import strength_csv, strength_xlsx, summary_csv, summary_xlsx
 from lib.reports.pairs import pairs_csv
+from lib.reports.shown_weeks import shown_csv
 from lib.services.pairs import PairsRead
 from lib.services.pictures import draw_strength, draw_summary
 from lib.ui.pair_order import ordered
@@ -30,11 +32,13 @@ def share_summary(reader: Reader, summary: MarketSummary) -> Share:
 def share_strength(reader: Reader, strength: RelativeStrength) -> Share:
     """The relative strength as sentence and files."""
     week = week_shown(reader, strength)
+    view = ChartView(reader.view.range, reader.view.scale, drawing=reader.view.drawing)
     return Share(
         page="relative_strength",
         sentence=strength_to_share(strength, week, reader.words, reader.names),
         csv=lambda: strength_csv(strength, reader.words),
         xlsx=lambda: strength_xlsx(strength, reader.words),
+        shown=lambda: shown_csv(strength, view, reader.words),
         picture=lambda form: draw_strength(reader.desk, strength, week, _order(reader, form)).content,
     )
 
@@ -52,4 +56,5 @@ def share_pairs(reader: Reader, read: PairsRead) -> Share:
 
 def _order(reader: Reader, form: PictureFormat) -> PictureOrder:
     """The chart as the reader sees it, in light colours."""
-    return PictureOrder(form, reader.words.language, reader.view.range, reader.view.scale)
+    view = reader.view
+    return PictureOrder(form, reader.words.language, view.range, view.scale, drawing=view.drawing)

@@ -5,14 +5,18 @@ import streamlit as st
 from lib.analytics.holes import holes
 from lib.analytics.mansfield import YEAR
 from lib.analytics.relative_strength import RelativeStrength
-from lib.charts.drawn_weeks import drawn_weeks
+from lib.charts.crosshair import PICKED
+from lib.charts.drawn_weeks import drawn_weeks, stretch_shown
 from lib.charts.view import ChartView
 from lib.commentary.alternative_text import strength_alt
+from lib.commentary.reading import reading
 from lib.commentary.states import hole_sentence
 from lib.domain.drawing import Line
 from lib.domain.selection import Scale
 from lib.ui.level_context import level_context
 from lib.ui.loading import load_strength_chart
+from lib.ui.overview_strip import overview_strip
+from lib.ui.picked_week import picked_week
 from lib.ui.reader import Reader
 
 HEIGHT, MOST_HOLES = 460, 2
@@ -24,7 +28,19 @@ def strength_picture(reader: Reader, strength: RelativeStrength) -> None:
     shown = ChartView(view.range, view.scale, HEIGHT, view.drawing)
     _notices(reader, strength, shown)
     spec = load_strength_chart(reader.at, reader.selection, shown, words.language, reader.names, reader.desk)
-    st.vega_lite_chart(spec, width="stretch", alt=strength_alt(strength, words), key="strength_chart")
+    chart = st.vega_lite_chart(
+        spec,
+        width="stretch",
+        alt=strength_alt(strength, words),
+        key="strength_chart",
+        on_select="rerun",
+        selection_mode=PICKED,
+    )
+    overview_strip(reader, strength)
+    picked_week(reader, strength, chart)
+    sentences = reading(strength, stretch_shown(strength.weeks, strength.weeks, shown), words, reader.names)
+    if sentences:
+        st.markdown(("" if words.language == "ja" else " ").join(sentences))
     st.caption(_how_to_read(reader, strength, shown))
     level_context(reader, strength)
     for hole in holes(strength.weeks["ratio"])[-MOST_HOLES:]:

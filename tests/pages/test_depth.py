@@ -1,7 +1,13 @@
 """The level in context, the form of the line, the zoom, and one regime against the others."""
 
+from datetime import date
+
 import pytest
 
+from lib.analytics.weeks import week_ends
+from lib.charts.instants import milliseconds
+from lib.ui import picked_week as picked
+from lib.ui.overview_strip import stretch_of
 from tests.pages.page_text import said, table
 
 
@@ -77,3 +83,52 @@ def test_the_weeks_of_april_2025_are_laid_over_the_earlier_ones(install):
 def test_a_pair_without_a_regime_says_so(install):
     reader = opened(install, week="2019-06-07", marks="none")
     assert said(reader.error) == []
+
+
+def test_the_chart_is_read_in_three_sentences(install):
+    reader = opened(install, zoom="2025-02-07_2025-06-27")
+    (text,) = [text for text in said(reader.markdown) if text.startswith("Russell 2000 Growth ÷ S&P 500 went from")]
+    assert text.endswith("It closed under 23 % in 1 week, last on 2025-04-11.")
+
+
+def test_a_brush_becomes_the_weeks_under_it_in_the_address_and_can_be_left(install):
+    reader = opened(install, zoom="2025-02-07_2025-06-27")
+    leave = next(one for one in reader.button if one.key == "leave_zoom")
+    assert leave.label == "Back from 2025-02-07 – 2025-06-27 to the range"
+    leave.click().run()
+    assert "zoom" not in reader.query_params
+    assert "leave_zoom" not in [one.key for one in reader.button]
+
+
+@pytest.mark.parametrize(
+    ("brush", "expected"),
+    [
+        ({"brush": {"t": [milliseconds(date(2025, 4, 1)), milliseconds(date(2025, 4, 19))]}}, "2025-04-04_2025-04-17"),
+        ({"brush": {"t": [milliseconds(date(2025, 4, 19)), milliseconds(date(2025, 4, 1))]}}, "2025-04-04_2025-04-17"),
+        ({"brush": {"t": [milliseconds(date(2025, 4, 14)), milliseconds(date(2025, 4, 15))]}}, "2025-04-14_2025-04-15"),
+        ({"brush": {}}, "None"),
+        ({}, "None"),
+    ],
+)
+def test_the_stretch_of_a_brush_is_that_of_the_weeks_under_it(brush, expected):
+    assert str(stretch_of(brush, week_ends(date(2025, 1, 1), date(2025, 6, 30)))) == expected
+
+
+def test_a_click_on_a_week_offers_what_can_be_done_with_it(install, monkeypatch):
+    monkeypatch.setattr(picked, "week_of", lambda _chart: date(2025, 4, 11))
+    reader = opened(install)
+    assert "2025-04-11 (Fri) ratio 22.84 %, deviation −1.97 pt" in said(reader.markdown)
+    next(one for one in reader.button if one.key == "picked_show").click().run()
+    assert reader.query_params["week"] == "2025-04-11"
+
+
+def test_the_week_of_a_click_is_its_session():
+    clicked = {"selection": {"picked": [{"t": milliseconds(date(2025, 4, 11))}]}}
+    assert picked.week_of(clicked) == date(2025, 4, 11)
+    assert picked.week_of({"selection": {"picked": []}}) is None
+    assert picked.week_of(None) is None
+
+
+def test_the_weeks_shown_can_be_had_as_a_file(install):
+    reader = opened(install, zoom="2025-02-07_2025-06-27")
+    assert "CSV of the chart" in [button.label for button in reader.get("download_button")]

@@ -182,7 +182,8 @@ def test_japanese_time_is_written_by_expression_and_by_locale(strength):
 
 
 def test_the_crosshair_listens_to_mouse_and_finger_and_selects_the_session(strength):
-    (select,) = [param["select"] for leaf in leaves(chart(strength)) for param in leaf.get("params", [])]
+    params = {param["name"]: param["select"] for leaf in leaves(chart(strength)) for param in leaf.get("params", [])}
+    select = params["week"]
     assert select["on"] == "pointerover,click,touchend"
     assert select["fields"] == ["t"]
 

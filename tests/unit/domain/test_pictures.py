@@ -1,7 +1,10 @@
+from datetime import date
+
 import pytest
 
+from lib.domain.drawing import Drawing, Line, Stretch
 from lib.domain.errors import InvalidInput
-from lib.domain.pictures import LOOK, STRETCH, Mode, PictureFormat, PictureOrder, parse_order, refuse_look
+from lib.domain.pictures import STRETCH, Mode, PictureFormat, PictureOrder, parse_order, refuse_look
 from lib.domain.selection import Range, Scale
 
 
@@ -18,7 +21,7 @@ def test_everything_can_be_said():
     )
 
 
-@pytest.mark.parametrize("name", LOOK)
+@pytest.mark.parametrize("name", ["range", "scale", "mode", "line"])
 def test_an_unknown_choice_is_named_with_the_known_ones(name):
     with pytest.raises(InvalidInput) as refused:
         parse_order("png", "en", {name: "sepia" * 20})
@@ -33,3 +36,8 @@ def test_a_look_without_a_picture_is_refused():
     with pytest.raises(InvalidInput) as refused:
         refuse_look({"mode": "dark"})
     assert (refused.value.parameter, refused.value.reason) == ("mode", "only_for_pictures")
+
+
+def test_what_is_drawn_can_be_said_too():
+    order = parse_order("png", "en", {"line": "mansfield", "zoom": "2025-02-07_2025-06-27", "marks": "none"})
+    assert order.drawing == Drawing(Line.MANSFIELD, Stretch(date(2025, 2, 7), date(2025, 6, 27)), ())
