@@ -1,10 +1,11 @@
 """Write the weekly report of a completed week."""
 
-from datetime import datetime
+from datetime import UTC, date, datetime
 
 from lib.analytics.market_summary import MarketSummary
 from lib.analytics.sessions import closing_instant
 from lib.domain.errors import InvalidInput
+from lib.domain.notes import NoteAddress, NoteState, Revision
 from lib.domain.pictures import PictureFormat, PictureOrder
 from lib.domain.report_order import ReportFormat, ReportOrder
 from lib.domain.selection import Selection
@@ -47,9 +48,23 @@ def write_report(desk: Desk, summary: MarketSummary, order: ReportOrder) -> Pict
         events=desk.store.events.events(),
         names=instrument_names(desk, language),
         words=words_for(language),
+        note=_note(desk, NoteAddress(summary.week, language), summary.provenance.known_on),
     )
     lacking = () if language == order.language else (material.words("report.no_japanese_font"),)
     return Picture(document(material, order, lacking, _made(summary)), language)
+
+
+def _note(desk: Desk, address: NoteAddress, known_on: date | None) -> Revision | None:
+    """Newest published revision that was there at the end of a day; none of a note that has been put away."""
+    note = desk.store.notes.note(address)
+    if note is None or note.archived:
+        return None
+    return next((one for one in desk.store.notes.revisions(address) if _shown(one, known_on)), None)
+
+
+def _shown(revision: Revision, known_on: date | None) -> bool:
+    in_time = known_on is None or revision.saved_at.astimezone(UTC).date() <= known_on
+    return in_time and revision.state is NoteState.PUBLISHED
 
 
 def _made(summary: MarketSummary) -> datetime:

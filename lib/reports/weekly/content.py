@@ -10,6 +10,7 @@ from lib.domain.closes import WeekStatus
 from lib.reports.weekly.indices import indices
 from lib.reports.weekly.key_figures import key_figures
 from lib.reports.weekly.material import Material
+from lib.reports.weekly.note import note_part
 from lib.reports.weekly.origin import method, origin
 from lib.reports.weekly.parts import Section, WeeklyReport
 from lib.reports.weekly.regimes import events, regimes
@@ -39,6 +40,7 @@ def weekly_report(material: Material, notices: tuple[str, ...] = ()) -> WeeklyRe
         regimes=regimes(material),
         events=events(material),
         why=why(material, split_of(material)),
+        note=note_part(material.note, words),
         origin_title=words("export.provenance"),
         origin=origin(summary.provenance, words),
         method=method(material),

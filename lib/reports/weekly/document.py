@@ -2,11 +2,13 @@
 
 from datetime import datetime
 
-from lib.domain.report_order import ReportOrder
+from lib.charts.layers import Spec
+from lib.domain.report_order import ReportFormat, ReportOrder
 from lib.reports.picture import vector_pictures
 from lib.reports.weekly.content import weekly_report
+from lib.reports.weekly.html_document import to_html
 from lib.reports.weekly.material import Material
-from lib.reports.weekly.pictures import WIDE, ratio_picture, why_picture
+from lib.reports.weekly.pictures import NARROW, WIDE, ratio_picture, why_picture
 from lib.reports.weekly.typst_document import to_pdf
 
 
@@ -25,10 +27,15 @@ def document(material: Material, order: ReportOrder, notices: tuple[str, ...], m
         Age that the file tells of itself.
     """
     report = weekly_report(material, notices)
+    if order.format is ReportFormat.HTML:
+        return to_html(report, _pictures(material, narrow=True), order.paper, made)
     return to_pdf(report, _pictures(material), order.paper, made)
 
 
-def _pictures(material: Material) -> dict[str, str]:
-    specs = {"ratio": ratio_picture(material, WIDE), "why": why_picture(material)}
+def _pictures(material: Material, *, narrow: bool = False) -> dict[str, str]:
+    """SVG texts by name, drawn together."""
+    specs: dict[str, Spec | None] = {"ratio": ratio_picture(material, WIDE), "why": why_picture(material)}
+    if narrow:
+        specs["narrow"] = ratio_picture(material, NARROW)
     wanted = {name: spec for name, spec in specs.items() if spec is not None}
     return dict(zip(wanted, vector_pictures(list(wanted.values())), strict=True))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from lib.analytics.market_summary import MarketSummary
 from lib.commentary.names import Pair, pair_of
 from lib.domain.events import Event
+from lib.domain.notes import Revision
 from lib.locales.catalogue import Words
 
 
@@ -23,12 +24,15 @@ class Material:
         Full names by symbol, in the report's language.
     words
         Catalogue of the report's language.
+    note
+        The published note of the week in this language, as it was known.
     """
 
     summary: MarketSummary
     events: tuple[Event, ...]
     names: Mapping[str, str]
     words: Words
+    note: Revision | None = None
 
     @property
     def sides(self) -> tuple[str, str]:

@@ -1,6 +1,7 @@
 """The pieces every form of the report is set from: finished texts, nothing left to compute."""
 
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,23 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class NotePart:
+    """The note of the week.
+
+    Parameters
+    ----------
+    title, by
+        Its own title, or the part's; and who saved it when.
+    blocks
+        Its text, as ``note_tree`` gives it.
+    """
+
+    title: str
+    by: str
+    blocks: list[dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """One line of the provenance."""
 
@@ -81,6 +99,8 @@ class WeeklyReport:
         Title and small print of the ratio chart; its text is the takeaway for those who cannot see it.
     indices, regimes, events, why
         Parts with a table or running text.
+    note
+        What the team wrote; ``None`` where it has published nothing.
     origin
         Source, dates and what is not final.
     method
@@ -102,6 +122,7 @@ class WeeklyReport:
     regimes: Section
     events: Section
     why: Section
+    note: NotePart | None
     origin_title: str
     origin: tuple[Fact, ...]
     method: str

@@ -8,11 +8,11 @@ from lib.domain.pictures import Mode
 from lib.reports.fonts import LATIN, STACK
 from lib.reports.theme import theme_of
 from lib.reports.weekly.material import Material
+from lib.reports.weekly.rise import RISE
 from lib.reports.weekly.why import split_of, why_steps
 
 WIDE, NARROW = 680, 350
-HEIGHT, WHY = 330, 330
-RISE = {"en": "green", "ja": "red"}
+HEIGHT, WHY = 300, 330
 
 
 def ratio_picture(material: Material, width: int) -> Spec:

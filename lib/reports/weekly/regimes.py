@@ -12,6 +12,8 @@ from lib.reports.weekly.parts import Section, TextTable
 SIDES = 5
 """Spans above and below the average that are told; every level regime is."""
 QUARTER = 13
+EVENTS = 10
+"""Named events that are told, the newest ones."""
 
 
 def regimes(material: Material) -> Section:
@@ -40,7 +42,7 @@ def events(material: Material) -> Section:
     told.sort(key=lambda event: event.last, reverse=True)
     rows = tuple(
         (event.name(words.language), formats.iso(event.last), formats.ratio(_ratio(material, event.last)))
-        for event in told
+        for event in told[:EVENTS]
     )
     headers = (words("event.name"), words("event.last"), words("event.level"))
     return Section(words("report.events"), "", TextTable(headers, rows) if rows else None)

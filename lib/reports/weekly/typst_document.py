@@ -16,7 +16,7 @@ from lib.domain.report_order import Paper
 from lib.reports.fonts import FAMILIES, FOLDER, LATIN
 from lib.reports.weekly.parts import WeeklyReport
 
-TEMPLATE = Path(__file__).parent / "report.typ"
+TEMPLATE = Path(__file__).parent / "templates" / "report.typ"
 SHEETS = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
 NOT_JAPANESE = ("Liberation Sans", "DejaVu Sans")
 
