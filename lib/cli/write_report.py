@@ -8,6 +8,7 @@ from lib.cli.parser import report_text
 from lib.cli.terminal import Terminal
 from lib.domain.report_order import parse_report_order
 from lib.domain.selection import Selection, parse_day
+from lib.reports.weekly.document import report_name
 from lib.services.clock import utc_now
 from lib.services.desk import open_desk
 from lib.services.weekly_report import read_report_week, write_report
@@ -25,7 +26,7 @@ def run(arguments: Namespace, terminal: Terminal) -> int:
     desk = open_desk(terminal.settings, now)
     summary = read_report_week(desk, selection, now)
     written = write_report(desk, summary, order)
-    path = arguments.output or Path(f"ratioscope-report-{summary.week}-{written.language}.{order.format}")
+    path = arguments.output or Path(report_name(summary.week, written.language, order.format))
     replace_file(path, written.content)
     print(words("cli.written", file=path))
     if written.language != words.language:

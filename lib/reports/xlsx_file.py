@@ -35,24 +35,26 @@ def to_xlsx(sheets: Mapping[str, Table]) -> bytes:
     book = Workbook()
     book.remove(book.active)
     for title, table in sheets.items():
-        _fill(book.create_sheet(title[:31]), table)
+        fill_sheet(book.create_sheet(title[:31]), table)
     content = io.BytesIO()
     book.save(content)
     return content.getvalue()
 
 
-def _fill(sheet: Worksheet, table: Table) -> None:
+def fill_sheet(sheet: Worksheet, table: Table) -> None:
+    """Sheet with a header that stays in sight, and the rows of a table."""
     for column, header in enumerate(table.headers, 1):
-        _write(sheet.cell(1, column), header, Kind.TEXT)
+        write_cell(sheet.cell(1, column), header, Kind.TEXT)
         sheet.cell(1, column).font = Font(bold=True)
         sheet.column_dimensions[get_column_letter(column)].width = _width(table, column - 1)
     for line, row in enumerate(table.rows, 2):
         for column, (cell, described) in enumerate(zip(row, table.columns, strict=True), 1):
-            _write(sheet.cell(line, column), cell, described.kind)
+            write_cell(sheet.cell(line, column), cell, described.kind)
     sheet.freeze_panes = "A2"
 
 
-def _write(target: SheetCell, cell: Cell, kind: Kind) -> None:
+def write_cell(target: SheetCell, cell: Cell, kind: Kind) -> None:
+    """One cell with its number format; text is never taken for a formula."""
     if isinstance(cell, str):
         target.value = without_unprintable(cell)
         target.data_type = "s"

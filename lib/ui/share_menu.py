@@ -10,7 +10,10 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from lib.domain.pictures import PictureFormat
+from lib.domain.report_order import Paper, ReportFormat
 from lib.reports.picture import MEDIA_TYPE
+from lib.reports.weekly.document import MEDIA_TYPE as REPORT_TYPE
+from lib.reports.weekly.document import report_name
 from lib.services.clock import utc_now
 from lib.ui.reader import Reader
 from lib.ui.view import full_query
@@ -24,6 +27,13 @@ LABELS = {
     "svg": ("share.svg", "share.picture.help"),
     "pdf": ("share.pdf", "share.picture.help"),
 }
+REPORTS = (
+    (ReportFormat.PDF, Paper.A4),
+    (ReportFormat.PDF, Paper.LETTER),
+    (ReportFormat.HTML, Paper.A4),
+    (ReportFormat.MARKDOWN, Paper.A4),
+    (ReportFormat.XLSX, Paper.A4),
+)
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -37,6 +47,7 @@ class Share:
     xlsx: Callable[[], bytes] | None = None
     picture: Callable[[PictureFormat], bytes] | None = None
     shown: Callable[[], bytes] | None = None
+    report: Callable[[ReportFormat, Paper], bytes] | None = None
 
 
 def share_menu(place: DeltaGenerator, reader: Reader, week: date, share: Share) -> None:
@@ -56,6 +67,26 @@ def share_menu(place: DeltaGenerator, reader: Reader, week: date, share: Share) 
             if share.picture is not None:
                 for form in PictureFormat:
                     _file(reader, week, share, form.value, MEDIA_TYPE[form], partial(share.picture, form))
+        if share.report is not None:
+            _reports(reader, week, share.report)
+
+
+def _reports(reader: Reader, week: date, write: Callable[[ReportFormat, Paper], bytes]) -> None:
+    """The weekly report: on either paper, as a page, as text, as a workbook."""
+    words = reader.words
+    st.caption(words("report.share"), help=words("report.share.help"))
+    with st.container(horizontal=True):
+        for form, paper in REPORTS:
+            name = f"{form}_{paper}" if form is ReportFormat.PDF else form.value
+            st.download_button(
+                words(f"report.share.{name}"),
+                partial(write, form, paper),
+                file_name=report_name(week, words.language, form),
+                mime=REPORT_TYPE[form],
+                icon=":material/download:",
+                on_click="ignore",
+                key=f"report_{name}",
+            )
 
 
 def _file(reader: Reader, week: date, share: Share, ending: str, mime: str, make: Callable[[], bytes]) -> None:

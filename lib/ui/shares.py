@@ -6,11 +6,13 @@ from lib.charts.view import ChartView
 from lib.commentary.pairs import pair_name, pairs_headline
 from lib.commentary.share import dated, sentence_to_share, strength_to_share
 from lib.domain.pictures import PictureFormat, PictureOrder
+from lib.domain.report_order import ReportOrder
 from lib.reports.downloads import strength_csv, strength_xlsx, summary_csv, summary_xlsx
 from lib.reports.pairs import pairs_csv
 from lib.reports.shown_weeks import shown_csv
 from lib.services.pairs import PairsRead
 from lib.services.pictures import draw_strength, draw_summary
+from lib.services.weekly_report import write_report
 from lib.ui.pair_order import ordered
 from lib.ui.reader import Reader
 from lib.ui.share_menu import Share
@@ -26,6 +28,9 @@ def share_summary(reader: Reader, summary: MarketSummary) -> Share:
         csv=lambda: summary_csv(summary, names, reader.words),
         xlsx=lambda: summary_xlsx(summary, names, reader.words),
         picture=lambda form: draw_summary(reader.desk, summary, _order(reader, form)).content,
+        report=lambda form, paper: (
+            write_report(reader.desk, summary, ReportOrder(form, reader.words.language, paper)).content
+        ),
     )
 
 

@@ -7,13 +7,12 @@ from starlette.requests import Request
 
 from lib.analytics.sessions import trading_over
 from lib.services.desk import Desk
-from lib.web.query import Query
 
 # Grows when the same data are written differently.
 WRITING = 1
 
 
-def entity_tag(request: Request, query: Query, desk: Desk, now: datetime) -> str:
+def entity_tag(request: Request, query: object, desk: Desk, now: datetime) -> str:
     """Tag from everything the answer depends on: request, stored data and the last finished day."""
     parts = (WRITING, request.url.path, query, desk.store.version(), desk.shown, trading_over(now))
     digest = hashlib.sha256(repr(parts).encode()).hexdigest()

@@ -7,7 +7,7 @@ from lib.locales.catalogue import words_for
 from lib.web.failures import error_body
 from lib.web.reader_language import reader_language
 
-PATHS = ("/api/v1/relative-strength", "/api/v1/summary")
+PATHS = ("/api/v1/relative-strength", "/api/v1/report", "/api/v1/summary")
 
 
 async def missing(request: Request) -> JSONResponse:

@@ -79,17 +79,24 @@ def parse_query(
         Naming a parameter that is unknown, repeated or breaks a rule.
     """
     look = LOOK if PictureFormat.PNG in formats else ()
-    text = _once(given, (*allowed, *HOW, *look))
+    text = once(given, (*allowed, *HOW, *look))
     selection = parse_selection({name: text[name] for name in allowed if name in text})
-    form = _choice(text, "format", formats, Format.JSON)
-    language = _choice(text, "lang", LANGUAGES, accepted_language)
+    form = choice(text, "format", formats, Format.JSON)
+    language = choice(text, "lang", LANGUAGES, accepted_language)
     if form in tuple(PictureFormat):
         return Query(selection, Format.JSON, language, parse_order(form, language, text))
     refuse_look(text)
     return Query(selection, Format(form), language)
 
 
-def _once(given: Sequence[tuple[str, str]], allowed: Sequence[str]) -> dict[str, str]:
+def once(given: Sequence[tuple[str, str]], allowed: Sequence[str]) -> dict[str, str]:
+    """Raw text of each parameter.
+
+    Raises
+    ------
+    InvalidInput
+        Naming one that is unknown or repeated.
+    """
     text: dict[str, str] = {}
     for name, value in given:
         if name not in allowed:
@@ -100,7 +107,14 @@ def _once(given: Sequence[tuple[str, str]], allowed: Sequence[str]) -> dict[str,
     return text
 
 
-def _choice(text: Mapping[str, str], name: str, choices: Sequence[str], default: str) -> str:
+def choice(text: Mapping[str, str], name: str, choices: Sequence[str], default: str) -> str:
+    """Value of a parameter, its default where it is absent or empty.
+
+    Raises
+    ------
+    InvalidInput
+        If it is none of its choices.
+    """
     value = text.get(name) or default
     if value not in choices:
         raise InvalidInput(name, "unknown_choice", value=value[:40], choices=", ".join(choices))

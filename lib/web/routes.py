@@ -16,6 +16,7 @@ from lib.web.market_summary import MARKET_SUMMARY
 from lib.web.missing import missing
 from lib.web.redirect import to_front_page
 from lib.web.relative_strength import RELATIVE_STRENGTH
+from lib.web.report import report_answer
 
 Endpoint = Callable[[Request], Awaitable[Response]]
 ANY_METHOD = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
@@ -33,6 +34,7 @@ def routes(desk_of: Callable[[], Desk], clock: Callable[[], datetime] = utc_now)
     """
     return [
         Route("/api/v1/relative-strength", _endpoint(RELATIVE_STRENGTH, desk_of, clock)),
+        Route("/api/v1/report", _blocking(lambda request: report_answer(request, desk_of, clock))),
         Route("/api/v1/summary", _endpoint(MARKET_SUMMARY, desk_of, clock)),
         Route("/api/{rest:path}", missing, methods=ANY_METHOD),
         Route("/healthz", alive),

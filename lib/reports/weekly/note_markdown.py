@@ -6,8 +6,9 @@ from textwrap import indent
 from typing import Any
 
 Node = dict[str, Any]
-SIGNS = re.compile(r"([\\`*_{}\[\]<>#~|&$])")
-LEADING = re.compile(r"^(\s*)([-+=]|\d+[.)])", re.MULTILINE)
+SIGNS = re.compile(r"([\\`*_{}\[\]<>#~|$]|&(?=#?\w+;))")
+LEADING = re.compile(r"^(\s*)([-+](?=\s|$)|\d+[.)](?=\s|$)|[-=]+\s*$)", re.MULTILINE)
+BACKTICKS = re.compile(r"`+")
 DEEPEST_HEADING = 6
 
 
@@ -65,7 +66,7 @@ def _words(nodes: Sequence[Node]) -> str:
 def _word(node: Node) -> str:
     write: dict[str, Callable[[], str]] = {
         "text": lambda: escaped(node["text"]),
-        "code": lambda: f"`{node['text'].replace('`', 'ˋ')}`",
+        "code": lambda: _code(node["text"]),
         "break": lambda: "\\\n",
         "space": lambda: "\n",
         "strong": lambda: f"**{_words(node['inline'])}**",
@@ -74,3 +75,10 @@ def _word(node: Node) -> str:
         "link": lambda: f"[{_words(node['inline'])}](<{node['address'].replace('<', '%3C').replace('>', '%3E')}>)",
     }
     return write[node["kind"]]()
+
+
+def _code(text: str) -> str:
+    """Code between more back-ticks than it has in a row itself."""
+    longest = max((len(run) for run in BACKTICKS.findall(text)), default=0)
+    fence, gap = "`" * (longest + 1), " " if longest else ""
+    return f"{fence}{gap}{text}{gap}{fence}"
