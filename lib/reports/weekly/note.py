@@ -1,5 +1,6 @@
 """The note of the week as a part of the report."""
 
+from lib.commentary.facts.frozen import published
 from lib.domain.notes import Revision
 from lib.locales.catalogue import Words
 from lib.reports.weekly.note_tree import note_tree
@@ -8,10 +9,11 @@ from lib.reports.weekly.parts import NotePart
 
 def note_part(note: Revision | None, words: Words) -> NotePart | None:
     """Title, author and text; ``None`` without a note, or with one that says nothing."""
-    if note is None or not note.content.text.strip():
+    text = "" if note is None else published(note.content.text, note.facts)
+    if note is None or not text.strip():
         return None
     return NotePart(
         title=note.content.title.strip() or words("report.note"),
         by=words("report.note.by", author=note.author.name, time=words.formats.instant(note.saved_at)),
-        blocks=note_tree(note.content.text),
+        blocks=note_tree(text),
     )
