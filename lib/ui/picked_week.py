@@ -1,5 +1,6 @@
 """The week clicked in the chart: what it was, and where to go from there."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -11,6 +12,7 @@ from lib.charts.crosshair import PICKED
 from lib.ui.address import redraw_with
 from lib.ui.navigation import pages
 from lib.ui.reader import Reader
+from lib.ui.strength_tabs import COMPARING, open_tab
 
 
 def picked_week(reader: Reader, strength: RelativeStrength, chart: Any) -> None:  # noqa: ANN401  Streamlit's state of a chart
@@ -30,16 +32,19 @@ def picked_week(reader: Reader, strength: RelativeStrength, chart: Any) -> None:
             ),
             width="content",
         )
-        for name, icon, parameter in (("show", "event", "as_of"), ("compare", "compare_arrows", "compare")):
-            st.button(
-                words(f"picked.{name}"),
-                key=f"picked_{name}",
-                icon=f":material/{icon}:",
-                type="tertiary",
-                on_click=redraw_with,
-                args=(parameter, week),
-            )
+        _button(reader, "show", "event", redraw_with, "as_of", week)
+        _button(reader, "compare", "compare_arrows", _compare, reader, week)
         _note(reader, week)
+
+
+def _button(reader: Reader, name: str, icon: str, act: Callable[..., None], *given: object) -> None:
+    label, drawn = reader.words(f"picked.{name}"), f":material/{icon}:"
+    st.button(label, key=f"picked_{name}", icon=drawn, type="tertiary", on_click=act, args=given)
+
+
+def _compare(reader: Reader, week: date) -> None:
+    open_tab(reader, COMPARING)
+    redraw_with("compare", week)
 
 
 def _note(reader: Reader, week: date) -> None:

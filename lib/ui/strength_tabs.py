@@ -8,6 +8,7 @@ from lib.ui.change_tab import change_tab
 from lib.ui.event_table import event_table
 from lib.ui.reader import Reader
 from lib.ui.regime_table import regime_table
+from lib.ui.week_comparison import week_comparison
 from lib.ui.week_table import week_table
 from lib.ui.what_followed import what_followed
 
@@ -17,7 +18,10 @@ CONTENTS = {
     "tab.all_weeks": week_table,
     "tab.what_followed": what_followed,
     "tab.change": change_tab,
+    "tab.two_weeks": week_comparison,
 }
+
+COMPARING = "tab.two_weeks"
 
 
 @st.fragment
@@ -25,8 +29,24 @@ def strength_tabs(reader: Reader, strength: RelativeStrength) -> None:
     """Draw the three tabs."""
     with boundary():
         labels = [reader.words(label) for label in CONTENTS]
-        tabs = st.tabs(labels, key=f"strength_tab_{reader.words.language}", on_change="rerun")
+        _begin_with(reader, COMPARING)
+        tabs = st.tabs(labels, key=_key(reader), on_change="rerun")
         for tab, draw in zip(tabs, CONTENTS.values(), strict=True):
             if tab.open:
                 with tab:
                     draw(reader, strength)
+
+
+def open_tab(reader: Reader, name: str) -> None:
+    """Open a tab from a callback."""
+    st.session_state[_key(reader)] = reader.words(name)
+
+
+def _begin_with(reader: Reader, name: str) -> None:
+    """A link that compares two weeks opens where they are compared."""
+    if reader.view.against.week is not None and _key(reader) not in st.session_state:
+        open_tab(reader, name)
+
+
+def _key(reader: Reader) -> str:
+    return f"strength_tab_{reader.words.language}"

@@ -35,12 +35,17 @@ def why_it_moved(reader: Reader, strength: RelativeStrength) -> None:
         width=182,
         **control("from", first, whole_page=True),
     )
-    split = attribution(strength.weeks, strength.rules.window, first, now.session)
-    pair = pair_of(strength, words, reader.names)
-    sentence = why_moved(split, strength.rules.window, words, pair)
+    split_of_the_move(reader, strength, first, now.session, key="why_chart")
+
+
+def split_of_the_move(reader: Reader, strength: RelativeStrength, first: date, last: date, *, key: str) -> None:
+    """Sentence and bars of the change between two weeks with known ratios."""
+    words, window = reader.words, strength.rules.window
+    split = attribution(strength.weeks, window, first, last)
+    sentence = why_moved(split, window, words, pair_of(strength, words, reader.names))
     st.markdown(sentence)
     chart = waterfall(_steps(reader, split), rise=reader.view.rise)
-    st.vega_lite_chart(chart, width="stretch", alt=sentence, key="why_chart")
+    st.vega_lite_chart(chart, width="stretch", alt=sentence, key=key)
     st.caption(words("why.note"))
 
 
