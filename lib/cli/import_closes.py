@@ -18,7 +18,7 @@ PROBLEMS_SHOWN = 20
 def run(arguments: Namespace, terminal: Terminal) -> int:
     """Show what the file would bring in; store it after ``--yes`` or a yes at the terminal."""
     words = terminal.words
-    preview = preview_file(arguments.file.name, _content(arguments.file), arguments.symbol, utc_now())
+    preview = preview_file(arguments.file.name, read_content(arguments.file), arguments.symbol, utc_now())
     print(described(preview, words))
     if not len(preview.closes):
         raise InvalidInput("file", "no_rows")
@@ -51,7 +51,8 @@ def _usable(preview: FilePreview, words: Words) -> str:
     return words("import.preview.summary", rows=len(sessions), first=first, last=last)
 
 
-def _content(file: Path) -> bytes:
+def read_content(file: Path) -> bytes:
+    """Bytes of a file that a command was given."""
     try:
         return file.read_bytes()
     except OSError as error:

@@ -30,6 +30,7 @@ def build_parser(words: Words) -> ArgumentParser:
     export = commands.add_parser("export", **_about("export_view", words))
     report = commands.add_parser("report", **_about("write_report", words))
     draft = commands.add_parser("draft", **_about("draft_note", words))
+    reconcile = commands.add_parser("reconcile", **_about("reconcile_figures", words))
     serve = commands.add_parser("serve", **_about("serve", words))
 
     _complete(summary, words, "show_summary", _week, _form)
@@ -39,6 +40,7 @@ def build_parser(words: Words) -> ArgumentParser:
     _complete(export, words, "export_view", _week, _pair, _output)
     _complete(report, words, "write_report", _report)
     _complete(draft, words, "draft_note", _note_week)
+    _complete(reconcile, words, "reconcile_figures", _list, _form)
     _complete(serve, words, "serve")
     return parser
 
@@ -108,6 +110,10 @@ def _file(parser: ArgumentParser, words: Words) -> None:
     parser.add_argument("file", metavar="FILE", type=Path, help=_help(words("cli.help.file")))
     parser.add_argument("--symbol", required=True, metavar="^RUO", help=_help(words("cli.help.symbol")))
     parser.add_argument("--yes", action="store_true", help=_help(words("cli.help.yes")))
+
+
+def _list(parser: ArgumentParser, words: Words) -> None:
+    parser.add_argument("file", metavar="FILE", type=Path, help=_help(words("cli.help.figures")))
 
 
 def _output(parser: ArgumentParser, words: Words) -> None:
