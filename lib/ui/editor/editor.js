@@ -1,0 +1,291 @@
+// The editor: reports after a pause, keeps what is not acknowledged, and never touches what is being typed.
+
+const PAUSE = 900 // milliseconds without a key before the text is reported
+const LONGEST_WAIT = 5_000 // and at the latest, while somebody types on
+const PATIENCE = 6_000 // without an acknowledgement until it is sent again
+const LONGEST_PATIENCE = 30_000
+const KEEPING = 250
+const PARTS = ["title", "text", "layer", "status", "about", "count", "offer", "found", "restore", "discard"]
+
+class Editor {
+  constructor(root) {
+    for (const part of PARTS) this[part] = root.querySelector(`[data-part="${part}"]`)
+    this.mirror = new Mirror(this.layer)
+    this.writer = Array.from(crypto.getRandomValues(new Uint32Array(2)), (part) => part.toString(36)).join("")
+    this.serial = 0
+    this.patience = PATIENCE
+    this.timers = {}
+    this.leaving = new AbortController()
+    this.listen()
+  }
+
+  listen() {
+    const {signal} = this.leaving
+    for (const field of [this.title, this.text]) {
+      field.addEventListener("beforeinput", (event) => this.refuseTooLong(event))
+      field.addEventListener("input", () => this.typed())
+      field.addEventListener("compositionstart", () => { this.composing = true })
+      field.addEventListener("compositionend", () => { this.composing = false; this.typed() })
+      field.addEventListener("keydown", (event) => this.pressed(event))
+      field.addEventListener("blur", () => this.report())
+    }
+    this.text.addEventListener("scroll", () => this.scroll())
+    for (const name of ["keyup", "pointerup"]) this.text.addEventListener(name, () => this.tellAbout())
+    this.restore.addEventListener("click", () => this.takeUp(this.offered))
+    this.discard.addEventListener("click", () => this.letGo())
+    addEventListener("pagehide", () => this.keepNow(), {signal})
+    addEventListener("online", () => this.lost(), {signal})
+    this.sized = new ResizeObserver(() => { this.layer.style.width = `${this.text.clientWidth}px` })
+    this.sized.observe(this.text)
+  }
+
+  leave() {
+    this.keepNow()
+    this.leaving.abort()
+    this.sized.disconnect()
+    Object.values(this.timers).forEach(clearTimeout)
+  }
+
+  after(name, milliseconds, act) {
+    clearTimeout(this.timers[name])
+    this.timers[name] = setTimeout(act, milliseconds)
+  }
+
+  // ---- what the server says
+
+  update(data, send) {
+    const begins = this.data === undefined
+    this.data = data
+    this.send = send
+    this.label()
+    if (begins) this.begin()
+    else this.hear(data.answer)
+    this.obey(data.command)
+    if (!this.inFlight && !this.dirty) this.follow()
+    this.spans = movedSpans(data.marks, data.text, this.text.value)
+    this.draw()
+  }
+
+  label() {
+    const {words, language} = this.data
+    for (const field of [this.title, this.text]) {
+      field.setAttribute("aria-label", words[field.dataset.part])
+      field.lang = language
+    }
+    this.title.placeholder = words.title
+    this.text.placeholder = words.placeholder
+    this.restore.textContent = words.restore
+    this.discard.textContent = words.discard
+  }
+
+  begin() {
+    const {place, title, text, version, saved} = this.data
+    this.title.value = title
+    this.text.value = this.before = text
+    this.acknowledged = this.now
+    this.base = version
+    this.say(saved, "saved")
+    this.showCount()
+    const record = kept(place)
+    if (!record) return
+    if (this.holds(record)) forgetKey(record.key)
+    else if (record.base === version) this.takeUp(record)
+    else this.propose(record)
+  }
+
+  hear(answer) {
+    const sent = this.inFlight
+    if (!sent || !answer || answer.writer !== this.writer || answer.serial !== sent.serial) return
+    this.inFlight = undefined
+    this.patience = PATIENCE
+    clearTimeout(this.timers.patience)
+    if (answer.problem) {
+      this.say(answer.problem, "problem")
+      if (answer.again) this.after("patience", PATIENCE, () => this.report())
+      return
+    }
+    this.base = answer.version
+    this.acknowledged = {title: sent.title, text: sent.text}
+    if (this.dirty) {
+      this.keepNow()
+      this.soon()
+      return
+    }
+    this.keepNow()
+    forget(this.data.place, this.writer)
+    this.say([this.restored, answer.saved].filter(Boolean).join(" · "), "saved")
+  }
+
+  /** Nothing is being written here: show what is stored, whoever stored it. */
+  follow() {
+    const {title, text, version} = this.data
+    for (const [field, stored] of [[this.title, title], [this.text, text]]) {
+      const [start, end, newEnd] = changedSpan(field.value, stored)
+      if (field.value !== stored) field.setRangeText(stored.slice(start, newEnd), start, end, "preserve")
+    }
+    this.before = this.text.value
+    this.acknowledged = this.now
+    this.base = version
+  }
+
+  /** Carry out once what the page wants written: a figure put right, a fact put in, another text. */
+  obey(command) {
+    if (!command || command.id === this.done || command.writer !== this.writer) return
+    this.done = command.id
+    if (command.title !== null) rewrite(this.title, command.title)
+    if (command.whole) {
+      rewrite(this.text, command.text)
+      this.base = this.data.version
+    } else if (command.start === null) {
+      write(this.text, this.text.selectionStart, this.text.selectionEnd, command.text)
+    } else {
+      this.replace(command)
+    }
+    this.typed()
+    this.report()
+  }
+
+  replace({start, end, text}) {
+    const [span] = movedSpans([{start, end}], this.data.text, this.text.value)
+    if (span) write(this.text, span.start, span.end, text)
+    else this.say(this.data.words.moved, "problem")
+  }
+
+  // ---- what the writer does
+
+  get now() { return {title: this.title.value, text: this.text.value} }
+
+  get dirty() { return !this.holds(this.acknowledged) }
+
+  holds({title, text}) { return this.title.value === title && this.text.value === text }
+
+  typed() {
+    if (this.text.value !== this.before) {
+      this.spans = movedSpans(this.spans ?? [], this.before ?? "", this.text.value)
+      this.before = this.text.value
+      this.draw()
+      this.after("count", 200, () => this.showCount())
+    }
+    if (!this.dirty) return
+    this.restored = ""
+    this.status.dataset.state = "typing"
+    this.timers.keep ??= setTimeout(() => this.keepNow(), KEEPING)
+    this.soon()
+  }
+
+  pressed(event) {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return
+    event.preventDefault()
+    event.stopPropagation()
+    this.report()
+  }
+
+  refuseTooLong(event) {
+    const {limit, words} = this.data
+    const length = this.text.value.length + (event.data ?? "").length
+    if (!event.data || length <= limit) return
+    event.preventDefault()
+    this.say(words.too_long.replace("{length}", length.toLocaleString("en")), "problem")
+  }
+
+  soon() {
+    this.deadline ??= Date.now() + LONGEST_WAIT
+    this.after("pause", Math.min(PAUSE, Math.max(0, this.deadline - Date.now())), () => this.report())
+  }
+
+  /** Tell the server now; never in the middle of a composition, and one report at a time. */
+  report() {
+    if (this.composing || this.inFlight || !this.dirty) return
+    clearTimeout(this.timers.pause)
+    this.deadline = undefined
+    this.serial += 1
+    this.inFlight = {...this.now, serial: this.serial}
+    this.keepNow()
+    this.after("patience", this.patience, () => this.lost())
+    this.send({writer: this.writer, base: this.base, ...this.inFlight})
+  }
+
+  /** No answer came: say so, and try again. */
+  lost() {
+    if (!this.inFlight) return
+    this.inFlight = undefined
+    this.patience = Math.min(2 * this.patience, LONGEST_PATIENCE)
+    this.say(this.data.words.waiting, "problem")
+    this.report()
+  }
+
+  // ---- what stays in the browser
+
+  keepNow() {
+    clearTimeout(this.timers.keep)
+    this.timers.keep = undefined
+    if (this.data === undefined || !this.dirty) return
+    const record = {...this.now, base: this.base, at: Date.now()}
+    if (!keep(this.data.place, this.writer, record)) this.say(this.data.words.not_kept, "problem")
+  }
+
+  propose(record) {
+    this.offered = record
+    this.found.textContent = this.told("found", record)
+    this.offer.hidden = false
+  }
+
+  takeUp(record) {
+    this.offer.hidden = true
+    rewrite(this.title, record.title)
+    rewrite(this.text, record.text)
+    this.typed()
+    this.restored = this.told("restored", record)
+    this.say(this.restored, "restored")
+    this.keepNow()
+    forgetKey(record.key)
+    this.report()
+  }
+
+  letGo() {
+    this.offer.hidden = true
+    forgetKey(this.offered.key)
+    this.text.focus()
+  }
+
+  told(message, record) {
+    return this.data.words[message].replace("{time}", timeOfDay(record.at, this.data.language))
+  }
+
+  // ---- what it shows
+
+  say(message, state) {
+    this.status.textContent = message
+    this.status.dataset.state = state
+  }
+
+  showCount() {
+    const {characters, words} = counted(this.text.value, this.data.language)
+    const fill = {characters, words}
+    this.count.textContent = this.data.words.count.replace(/\{(\w+)\}/g, (_, name) => fill[name].toLocaleString("en"))
+  }
+
+  draw() {
+    this.mirror.show(this.text.value, this.spans)
+    this.layer.hidden = this.spans.length === 0
+    this.scroll()
+    this.tellAbout()
+  }
+
+  scroll() { this.layer.style.transform = `translateY(${-this.text.scrollTop}px)` }
+
+  /** What is the matter with the figure the caret stands in. */
+  tellAbout() { this.about.textContent = spanAt(this.spans ?? [], this.text.selectionStart)?.about ?? "" }
+}
+
+const editors = new WeakMap()
+
+export default function ({parentElement, data, setStateValue}) {
+  if (!editors.has(parentElement)) editors.set(parentElement, new Editor(parentElement))
+  const editor = editors.get(parentElement)
+  editor.update(data, (report) => setStateValue("report", report))
+  return () => {
+    editor.leave()
+    editors.delete(parentElement)
+  }
+}

@@ -1,0 +1,114 @@
+"""What browser and server tell each other about a text."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+MarkKind = Literal["wrong", "doubtful", "right", "fact"]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What stands in an editor after a pause.
+
+    Parameters
+    ----------
+    writer
+        Name the editor gave itself when it appeared in its browser tab.
+    serial
+        1, 2, 3 … within the writer; the answer repeats it.
+    base
+        Version of the draft that the writer knows.
+    title, text
+        As typed.
+    """
+
+    writer: str
+    serial: int
+    base: int
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What became of a report: the version it was stored as, or the problem in words.
+
+    ``again`` asks the editor to send it once more after a while.
+    """
+
+    writer: str
+    serial: int
+    version: int = 0
+    saved: str = ""
+    problem: str = ""
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A span of the text to underline; places count code points, the end is not in it."""
+
+    start: int
+    end: int
+    kind: MarkKind
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something the page writes into the text, once.
+
+    ``start`` and ``end`` are a span of the text last reported; without them the
+    words go to the caret, or with ``whole`` take the place of everything.
+    ``title`` stays as it is when ``None``.
+    """
+
+    id: str
+    writer: str
+    text: str
+    start: int | None = None
+    end: int | None = None
+    whole: bool = False
+    title: str | None = None
+
+
+def read_report(state: object) -> Report | None:
+    """Report in a component's state; ``None`` if there is none, or nothing we would have sent."""
+    told = state.get("report") if isinstance(state, Mapping) else None
+    if not isinstance(told, Mapping):
+        return None
+    numbers = {name: told.get(name) for name in ("serial", "base")}
+    texts = {name: told.get(name) for name in ("writer", "title", "text")}
+    whole = all(isinstance(value, int) and not isinstance(value, bool) for value in numbers.values())
+    if not whole or not all(isinstance(value, str) for value in texts.values()):
+        return None
+    return Report(**numbers, **texts)  # type: ignore[arg-type]  # checked above, one by one
+
+
+def told_mark(mark: Mark, text: str) -> dict[str, Any]:
+    """Mark as the browser counts: in UTF-16 units."""
+    return {
+        "start": units(text, mark.start),
+        "end": units(text, mark.end),
+        "kind": mark.kind,
+        "about": mark.about,
+    }
+
+
+def told_command(command: Command, text: str) -> dict[str, Any]:
+    """Command as the browser counts."""
+    return {
+        "id": command.id,
+        "writer": command.writer,
+        "text": command.text,
+        "start": None if command.start is None else units(text, command.start),
+        "end": None if command.end is None else units(text, command.end),
+        "whole": command.whole,
+        "title": command.title,
+    }
+
+
+def units(text: str, place: int) -> int:
+    """UTF-16 units before a place: a browser counts an astral character as two."""
+    return len(text[:place].encode("utf-16-le", "surrogatepass")) // 2

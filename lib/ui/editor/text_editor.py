@@ -1,0 +1,88 @@
+"""The editor on a page."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import streamlit as st
+
+from lib.locales.catalogue import Words
+from lib.ui.editor.exchange import Answer, Command, Mark, told_command, told_mark
+
+FOLDER = Path(__file__).parent
+SCRIPTS = ("spans.js", "mirror.js", "writing.js", "keeping.js", "editor.js")
+LABELS = (
+    *("title", "text", "placeholder", "count"),
+    *("restore", "discard", "found", "restored"),
+    *("waiting", "not_kept", "too_long", "moved"),
+)
+LANGUAGE_MARKS = ("time", "characters", "words", "length")
+
+
+def _content(name: str) -> str:
+    return (FOLDER / name).read_text(encoding="utf-8")
+
+
+_mount = st.components.v2.component(
+    "ratioscope_editor",
+    html=_content("editor.html"),
+    css=_content("editor.css"),
+    js="\n".join(_content(name) for name in SCRIPTS),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What an editor shows.
+
+    Parameters
+    ----------
+    place
+        Name under which the browser keeps what is not acknowledged: installation, author, week, language.
+    title, text
+        As stored.
+    version
+        Version of the stored draft, 0 where there is none.
+    saved
+        When it was stored, in words.
+    limit
+        Longest text accepted, in UTF-16 units.
+    """
+
+    place: str
+    title: str
+    text: str
+    version: int
+    saved: str
+    limit: int
+
+
+def text_editor(
+    paper: Paper,
+    words: Words,
+    key: str,
+    *,
+    marks: Sequence[Mark] = (),
+    answer: Answer | None = None,
+    command: Command | None = None,
+) -> None:
+    """Mount the editor; its reports are in the session's state under ``key``."""
+    data = {
+        **asdict(paper),
+        "language": words.language,
+        "words": _labels(words, paper.limit),
+        "marks": [told_mark(mark, paper.text) for mark in marks],
+        "answer": None if answer is None else asdict(answer),
+        "command": None if command is None else told_command(command, paper.text),
+    }
+    _mount(key=key, data=data, on_report_change=_rerun)
+
+
+def _labels(words: Words, limit: int) -> dict[str, str]:
+    """Texts of the editor; what only the browser knows stays a mark in braces."""
+    marks = {mark: f"{{{mark}}}" for mark in LANGUAGE_MARKS}
+    return {name: words(f"editor.{name}", limit=words.formats.plain(limit), **marks) for name in LABELS}
+
+
+def _rerun() -> None:
+    """A report draws the page again; what it says is read there."""
