@@ -11,8 +11,7 @@ class Editor {
   constructor(root) {
     for (const part of PARTS) this[part] = root.querySelector(`[data-part="${part}"]`)
     this.mirror = new Mirror(this.layer)
-    this.writer = Array.from(crypto.getRandomValues(new Uint32Array(2)), (part) => part.toString(36)).join("")
-    this.serial = 0
+    this.serial = Date.now() // never a number of an earlier life of this writer
     this.patience = PATIENCE
     this.timers = {}
     this.leaving = new AbortController()
@@ -79,7 +78,8 @@ class Editor {
   }
 
   begin() {
-    const {place, title, text, version, saved} = this.data
+    const {place, title, text, version, saved, writer} = this.data
+    this.writer = writer
     this.title.value = title
     this.text.value = this.before = text
     this.acknowledged = this.now
@@ -94,16 +94,17 @@ class Editor {
   }
 
   hear(answer) {
-    const sent = this.inFlight
+    const sent = this.sent
     if (!sent || !answer || answer.writer !== this.writer || answer.serial !== sent.serial) return
-    this.inFlight = undefined
+    if (this.inFlight) clearTimeout(this.timers.patience)
+    this.inFlight = false
     this.patience = PATIENCE
-    clearTimeout(this.timers.patience)
     if (answer.problem) {
       this.say(answer.problem, "problem")
       if (answer.again) this.after("patience", PATIENCE, () => this.report())
       return
     }
+    this.sent = undefined
     this.base = answer.version
     this.acknowledged = {title: sent.title, text: sent.text}
     if (this.dirty) {
@@ -199,16 +200,17 @@ class Editor {
     clearTimeout(this.timers.pause)
     this.deadline = undefined
     this.serial += 1
-    this.inFlight = {...this.now, serial: this.serial}
+    this.sent = {...this.now, serial: this.serial}
+    this.inFlight = true
     this.keepNow()
     this.after("patience", this.patience, () => this.lost())
-    this.send({writer: this.writer, base: this.base, ...this.inFlight})
+    this.send({writer: this.writer, base: this.base, ...this.sent})
   }
 
   /** No answer came: say so, and try again. */
   lost() {
     if (!this.inFlight) return
-    this.inFlight = undefined
+    this.inFlight = false
     this.patience = Math.min(2 * this.patience, LONGEST_PATIENCE)
     this.say(this.data.words.waiting, "problem")
     this.report()

@@ -14,9 +14,9 @@ class Report:
     Parameters
     ----------
     writer
-        Name the editor gave itself when it appeared in its browser tab.
+        Name the editor was given when it appeared in its browser tab.
     serial
-        1, 2, 3 … within the writer; the answer repeats it.
+        Grows from report to report; the answer repeats it.
     base
         Version of the draft that the writer knows.
     title, text

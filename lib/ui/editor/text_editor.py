@@ -37,6 +37,8 @@ class Paper:
 
     Parameters
     ----------
+    writer
+        Name an editor that now appears reports under; one that is there keeps its own.
     place
         Name under which the browser keeps what is not acknowledged: installation, author, week, language.
     title, text
@@ -49,6 +51,7 @@ class Paper:
         Longest text accepted, in UTF-16 units.
     """
 
+    writer: str
     place: str
     title: str
     text: str

@@ -1,0 +1,157 @@
+"""One author's sheet of a note: what the team has, what he has typed, and the typing coming in."""
+
+import secrets
+from dataclasses import dataclass, replace
+
+import streamlit as st
+
+from lib.domain.errors import RatioscopeError, StoreError
+from lib.domain.notes import Conflict, Draft, Note, NoteAddress, NoteContent
+from lib.domain.people import Person
+from lib.services.clock import utc_now
+from lib.ui.editor import Answer, Report, read_report
+from lib.ui.reader import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What an author has before him.
+
+    Parameters
+    ----------
+    address, person
+        Which note, and who writes.
+    note
+        The team's note, if there is one.
+    draft
+        What he typed and has not published.
+    """
+
+    address: NoteAddress
+    person: Person
+    note: Note | None
+    draft: Draft | None
+
+    @property
+    def content(self) -> NoteContent:
+        """What the editor shows."""
+        if self.draft is not None:
+            return self.draft.content
+        return self.note.content if self.note is not None else NoteContent()
+
+    @property
+    def key(self) -> str:
+        """Key of the editor, and of what the session remembers about it."""
+        return f"sheet_{self.person.key}_{self.address.week}_{self.address.language}"
+
+
+def open_sheet(reader: Reader, address: NoteAddress, person: Person) -> Sheet:
+    """The sheet with everything that was reported in it; when the store is away, as it was last seen.
+
+    Raises
+    ------
+    StoreError
+        If the store is away and the sheet was never seen.
+    """
+    blank = Sheet(address, person, None, None)
+    seen = f"{blank.key}_seen"
+    try:
+        sheet = take_report(reader, _stored(reader, blank))
+    except StoreError as trouble:
+        if seen not in st.session_state:
+            raise
+        sheet = st.session_state[seen]
+        _answer_problem(reader, sheet, trouble, again=True)
+    st.session_state[seen] = sheet
+    return sheet
+
+
+def _stored(reader: Reader, sheet: Sheet) -> Sheet:
+    store = reader.desk.store
+    note, draft = store.notes.note(sheet.address), store.drafts.draft(sheet.person.key, sheet.address)
+    return replace(sheet, note=note, draft=draft)
+
+
+def report_of(sheet: Sheet) -> Report | None:
+    """What the editor reported last."""
+    return read_report(st.session_state.get(sheet.key))
+
+
+def writer_of(sheet: Sheet) -> str:
+    """Name under which this tab writes."""
+    report = report_of(sheet)
+    if report is not None:
+        return report.writer
+    given: str = st.session_state.setdefault(f"{sheet.key}_writer", secrets.token_hex(8))
+    return given
+
+
+def answer_of(sheet: Sheet) -> Answer | None:
+    """What became of the last report."""
+    answer: Answer | None = st.session_state.get(f"{sheet.key}_answer")
+    return answer
+
+
+def take_report(reader: Reader, sheet: Sheet) -> Sheet:
+    """Store a report that is new, and answer it."""
+    report, answer = report_of(sheet), answer_of(sheet)
+    if report is None:
+        return sheet
+    if answer is not None and (answer.writer, answer.serial) == (report.writer, report.serial) and not answer.again:
+        return sheet
+    content = replace(sheet.content, title=report.title, text=report.text)
+    if sheet.draft is None and content == sheet.content:
+        return _answered(reader, sheet, report)
+    kept = store_draft(reader, sheet, content, version=report.base)
+    if isinstance(kept, Conflict):
+        _answer_problem(reader, sheet, None, again=False)
+        return sheet
+    return _answered(reader, replace(sheet, draft=kept), report)
+
+
+def store_draft(reader: Reader, sheet: Sheet, content: NoteContent, *, version: int | None = None) -> Draft | Conflict:
+    """Store what the author has before him, and remember what stands in the way.
+
+    ``version`` is that of the draft he knows; without it, the one on the sheet.
+    """
+    known = sheet.draft.version if sheet.draft else 0
+    base = sheet.draft.base if sheet.draft else sheet.note.revision if sheet.note else 0
+    wanted = Draft(
+        address=sheet.address,
+        author=sheet.person.key,
+        content=content,
+        base=base,
+        version=known if version is None else version,
+        writer=writer_of(sheet),
+        saved_at=utc_now(),
+    )
+    kept = reader.desk.store.drafts.save(wanted)
+    if isinstance(kept, Conflict):
+        st.session_state[f"{sheet.key}_conflict"] = kept
+    else:
+        st.session_state.pop(f"{sheet.key}_conflict", None)
+    return kept
+
+
+def saved_at(reader: Reader, sheet: Sheet) -> str:
+    """When the draft was stored, in words; empty where there is none."""
+    if sheet.draft is None:
+        return ""
+    return reader.words("editor.saved", time=reader.words.formats.clock(sheet.draft.saved_at))
+
+
+def _answered(reader: Reader, sheet: Sheet, report: Report) -> Sheet:
+    version = sheet.draft.version if sheet.draft else 0
+    _answer(sheet, Answer(report.writer, report.serial, version, saved_at(reader, sheet)))
+    return sheet
+
+
+def _answer_problem(reader: Reader, sheet: Sheet, trouble: RatioscopeError | None, *, again: bool) -> None:
+    report = report_of(sheet)
+    if report is not None:
+        problem = reader.words.describe(trouble) if trouble else reader.words("editor.conflict")
+        _answer(sheet, Answer(report.writer, report.serial, problem=problem, again=again))
+
+
+def _answer(sheet: Sheet, answer: Answer) -> None:
+    st.session_state[f"{sheet.key}_answer"] = answer
