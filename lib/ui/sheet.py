@@ -40,6 +40,18 @@ class Sheet:
         return self.note.content if self.note is not None else NoteContent()
 
     @property
+    def base(self) -> int:
+        """Revision the author started from, 0 where there was none."""
+        if self.draft is not None:
+            return self.draft.base
+        return self.note.revision if self.note is not None else 0
+
+    @property
+    def version(self) -> int:
+        """Version of the stored draft, 0 where there is none."""
+        return self.draft.version if self.draft is not None else 0
+
+    @property
     def key(self) -> str:
         """Key of the editor, and of what the session remembers about it."""
         return f"sheet_{self.person.key}_{self.address.week}_{self.address.language}"
@@ -109,28 +121,67 @@ def take_report(reader: Reader, sheet: Sheet) -> Sheet:
     return _answered(reader, replace(sheet, draft=kept), report)
 
 
-def store_draft(reader: Reader, sheet: Sheet, content: NoteContent, *, version: int | None = None) -> Draft | Conflict:
+def store_draft(
+    reader: Reader, sheet: Sheet, content: NoteContent, *, version: int | None = None, base: int | None = None
+) -> Draft | Conflict:
     """Store what the author has before him, and remember what stands in the way.
 
-    ``version`` is that of the draft he knows; without it, the one on the sheet.
+    ``version`` is that of the draft he knows, ``base`` the revision he started
+    from; without them, those on the sheet.
     """
-    known = sheet.draft.version if sheet.draft else 0
-    base = sheet.draft.base if sheet.draft else sheet.note.revision if sheet.note else 0
     wanted = Draft(
         address=sheet.address,
         author=sheet.person.key,
         content=content,
-        base=base,
-        version=known if version is None else version,
+        base=sheet.base if base is None else base,
+        version=sheet.version if version is None else version,
         writer=writer_of(sheet),
         saved_at=utc_now(),
     )
     kept = reader.desk.store.drafts.save(wanted)
     if isinstance(kept, Conflict):
-        st.session_state[f"{sheet.key}_conflict"] = kept
-    else:
+        remember_conflict(sheet, kept, of_draft=True)
+    elif _conflict(sheet)[1]:
         st.session_state.pop(f"{sheet.key}_conflict", None)
     return kept
+
+
+def remember_conflict(sheet: Sheet, conflict: Conflict, *, of_draft: bool) -> None:
+    """Keep what stands in the way until the author has decided."""
+    st.session_state[f"{sheet.key}_conflict"] = conflict, of_draft
+
+
+def conflict_of(sheet: Sheet) -> Conflict | None:
+    """What stands in the way, with what the author has before him now."""
+    conflict, of_draft = _conflict(sheet)
+    return conflict if conflict is None or of_draft else replace(conflict, mine=sheet.content)
+
+
+def settle_conflict(reader: Reader, sheet: Sheet, conflict: Conflict, content: NoteContent) -> None:
+    """Go on with a content, over what was stored; the author's own stays in this session.
+
+    Raises
+    ------
+    StoreError
+        If the database does not deliver.
+    """
+    _, of_draft = _conflict(sheet)
+    known = {"version": conflict.base} if of_draft else {"base": conflict.base}
+    if not isinstance(store_draft(reader, sheet, content, **known), Conflict):
+        st.session_state.pop(f"{sheet.key}_conflict", None)
+        if content != conflict.mine:
+            st.session_state[f"{sheet.key}_put_away"] = conflict.mine
+
+
+def put_away(sheet: Sheet) -> NoteContent | None:
+    """What the author had before he decided for another text."""
+    content: NoteContent | None = st.session_state.get(f"{sheet.key}_put_away")
+    return content
+
+
+def _conflict(sheet: Sheet) -> tuple[Conflict | None, bool]:
+    remembered: tuple[Conflict | None, bool] = st.session_state.get(f"{sheet.key}_conflict", (None, False))
+    return remembered
 
 
 def saved_at(reader: Reader, sheet: Sheet) -> str:
@@ -141,8 +192,7 @@ def saved_at(reader: Reader, sheet: Sheet) -> str:
 
 
 def _answered(reader: Reader, sheet: Sheet, report: Report) -> Sheet:
-    version = sheet.draft.version if sheet.draft else 0
-    _answer(sheet, Answer(report.writer, report.serial, version, saved_at(reader, sheet)))
+    _answer(sheet, Answer(report.writer, report.serial, sheet.version, saved_at(reader, sheet)))
     return sheet
 
 

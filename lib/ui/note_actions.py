@@ -1,0 +1,69 @@
+"""What an author can do with his sheet: keep the view, draft anew, publish."""
+
+from datetime import timedelta
+
+import streamlit as st
+
+from lib.domain.errors import RatioscopeError
+from lib.domain.notes import NoteContent
+from lib.services.clock import utc_now
+from lib.services.drafting import draft_note
+from lib.ui.message import literal, message
+from lib.ui.note_publishing import publish_or_ask, reason_not_to_publish
+from lib.ui.reader import Reader
+from lib.ui.sheet import Sheet
+from lib.ui.writing import insert_at_caret, replace_all
+
+
+def note_actions(reader: Reader, sheet: Sheet) -> None:
+    """The buttons above the text."""
+    words = reader.words
+    with st.container(horizontal=True, width="content", gap="small"):
+        if st.button(
+            words("note.no_change"), icon=":material/check_circle:", help=words("note.no_change.help"), key="note_same"
+        ):
+            _say_no_change(reader, sheet)
+        if st.button(words("note.redraft"), icon=":material/refresh:", help=words("note.redraft.help"), key="note_new"):
+            _draft_anew(reader, sheet)
+        reason = reason_not_to_publish(reader, sheet)
+        if st.button(
+            words("note.publish"),
+            type="primary",
+            icon=":material/publish:",
+            help=reason or words("note.publish.help"),
+            disabled=bool(reason),
+            key="note_publish",
+        ):
+            publish_or_ask(reader, sheet)
+
+
+def drafted(reader: Reader, sheet: Sheet) -> NoteContent:
+    """The week as the data write it: its first heading is the title.
+
+    Raises
+    ------
+    RatioscopeError
+        If there is nothing to write it from.
+    """
+    text = draft_note(reader.desk, sheet.address.week, reader.words, utc_now())
+    heading, _, rest = text.partition("\n")
+    return NoteContent(title=heading.lstrip("# ").strip(), text=rest.strip() + "\n")
+
+
+def _draft_anew(reader: Reader, sheet: Sheet) -> None:
+    try:
+        replace_all(sheet, drafted(reader, sheet))
+    except RatioscopeError as error:
+        st.error(message(reader.words, error), icon=":material/error:")
+
+
+def _say_no_change(reader: Reader, sheet: Sheet) -> None:
+    """One sentence that the view of the last published note still holds."""
+    earlier = reader.desk.store.notes.latest(sheet.address.language, sheet.address.week - timedelta(days=1))
+    if earlier is None:
+        st.toast(reader.words("note.no_change.none"), icon=":material/info:")
+        return
+    day = reader.words.formats.prose_day(earlier.address.week, near=sheet.address.week)
+    link = f"/notes?week={earlier.address.week}&lang={earlier.address.language}"
+    title = literal(earlier.content.title)
+    insert_at_caret(sheet, reader.words("note.no_change.sentence", day=day, title=title, link=link))

@@ -1,0 +1,65 @@
+"""How a note stands, as badges."""
+
+import streamlit as st
+
+from lib.domain.notes import Note, NoteState, Presence
+from lib.services.clock import utc_now
+from lib.ui.badges import badge
+from lib.ui.boundary import boundary
+from lib.ui.message import literal
+from lib.ui.reader import Reader
+from lib.ui.sheet import Sheet, saved_at
+
+LOOK_SECONDS = 20
+
+
+def desk_badges(reader: Reader, sheet: Sheet) -> None:
+    """Draft or published, when it was stored, its twin, and who else writes."""
+    with st.container(horizontal=True, vertical_alignment="center", width="content", gap="small"):
+        st.markdown(" ".join([_state(reader, sheet), *_saved(reader, sheet), *twin_badges(reader, sheet.note)]))
+        _others(reader, sheet)
+
+
+def twin_badges(reader: Reader, note: Note | None) -> list[str]:
+    """A word about a translation that is older than its original; nothing when both are of one age."""
+    twin = reader.desk.store.notes.note(note.address.twin) if note else None
+    if note is None or twin is None or twin.state is not NoteState.PUBLISHED:
+        return []
+    original, translation = sorted((note, twin), key=lambda one: one.created_at)
+    if translation.changed_at >= original.changed_at:
+        return []
+    key = "note.translation_older" if translation is note else "note.twin_older"
+    return [badge("orange", "translate", reader.words(key))]
+
+
+def _state(reader: Reader, sheet: Sheet) -> str:
+    words, note = reader.words, sheet.note
+    published = note is not None and note.state is NoteState.PUBLISHED
+    changed = sheet.draft is not None and (note is None or sheet.draft.content != note.content)
+    if published and changed:
+        return badge("orange", "edit", words("note.state.changed"))
+    if published:
+        return badge("green", "check", words("note.state.published"))
+    return badge("orange", "edit", words("note.state.draft"))
+
+
+def _saved(reader: Reader, sheet: Sheet) -> list[str]:
+    saved = saved_at(reader, sheet)
+    return [badge("gray", "cloud_done", saved)] if saved else []
+
+
+@st.fragment(run_every=LOOK_SECONDS)
+def _others(reader: Reader, sheet: Sheet) -> None:
+    """Say that one writes here, and who else does."""
+    with boundary():
+        presence, now = reader.desk.store.presence, utc_now()
+        presence.arrive(sheet.person.key, sheet.address, now)
+        others = [one for one in presence.present(sheet.address, now) if one.person != sheet.person]
+        told = [badge("blue", "group", _presence(reader, one)) for one in others]
+        if told:
+            st.markdown(" ".join(told), width="content")
+
+
+def _presence(reader: Reader, present: Presence) -> str:
+    since = reader.words.formats.clock(present.since)
+    return reader.words("note.present", name=literal(present.person.name), since=since)

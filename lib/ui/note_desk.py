@@ -1,0 +1,63 @@
+"""Where a note is written: text and preview side by side, stored as it is typed."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from lib.domain.notes import NoteAddress
+from lib.domain.people import Person
+from lib.ui.boundary import boundary
+from lib.ui.editor import Paper, text_editor
+from lib.ui.note_actions import note_actions
+from lib.ui.note_badges import desk_badges
+from lib.ui.note_conflict import conflict_view
+from lib.ui.note_labels import note_labels
+from lib.ui.note_text import note_text
+from lib.ui.reader import Reader, open_reader
+from lib.ui.sheet import Sheet, answer_of, open_sheet, saved_at, writer_of
+from lib.ui.writing import command_of
+
+LONGEST_TEXT = 1_000_000
+HEIGHT = 386
+
+
+@st.fragment
+def note_desk(address: NoteAddress, person: Person) -> None:
+    """Badges, buttons, text, preview and labels of one author's sheet."""
+    with boundary():
+        reader = open_reader()
+        sheet = open_sheet(reader, address, person)
+        with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+            desk_badges(reader, sheet)
+            note_actions(reader, sheet)
+        conflict_view(reader, sheet)
+        _text_and_preview(reader, sheet)
+        note_labels(reader, sheet)
+
+
+def _text_and_preview(reader: Reader, sheet: Sheet) -> None:
+    words = reader.words
+    text, preview = st.columns(2, gap="medium")
+    with text:
+        st.caption(words("note.text"), help=words("note.text.help"))
+        text_editor(
+            _paper(reader, sheet), words, sheet.key, answer=answer_of(sheet), command=command_of(sheet)
+        )
+    with preview:
+        st.caption(words("note.preview"))
+        with st.container(border=True, height=HEIGHT):
+            note_text(sheet.content.text, words.language, "note_preview", title=sheet.content.title)
+
+
+def _paper(reader: Reader, sheet: Sheet) -> Paper:
+    installation = reader.desk.settings.data_dir.resolve().name
+    address = sheet.address
+    return Paper(
+        writer=writer_of(sheet),
+        place=f"{installation}:{sheet.person.key}:{address.week}:{address.language}",
+        title=sheet.content.title,
+        text=sheet.content.text,
+        version=sheet.version,
+        saved=saved_at(reader, sheet),
+        limit=LONGEST_TEXT,
+    )

@@ -1,0 +1,36 @@
+"""By what a note is found: its tags and risks."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from lib.ui.boundary import boundary
+from lib.ui.language import key_in_language
+from lib.ui.reader import Reader
+from lib.ui.sheet import Sheet, store_draft
+
+MOST_TAGS = 12
+
+
+def note_labels(reader: Reader, sheet: Sheet) -> None:
+    """Choose tags, known or new."""
+    words, tags = reader.words, sheet.content.tags
+    known = [tag for tag, _number in reader.desk.store.notes.tags()] if hasattr(reader.desk.store.notes, "tags") else []
+    key = key_in_language(f"note_tags_{sheet.key}_{sheet.version}")
+    st.multiselect(
+        words("note.tags"),
+        list(dict.fromkeys((*tags, *known))),
+        default=list(tags),
+        accept_new_options=True,
+        max_selections=MOST_TAGS,
+        placeholder=words("note.tags.placeholder"),
+        key=key,
+        on_change=_take,
+        args=(reader, sheet, key),
+    )
+
+
+def _take(reader: Reader, sheet: Sheet, key: str) -> None:
+    tags = tuple(tag.strip() for tag in st.session_state[key] if tag.strip())
+    with boundary():
+        store_draft(reader, sheet, replace(sheet.content, tags=tags))

@@ -1,0 +1,43 @@
+"""Which side of a note is open: readers' or the writer's."""
+
+from datetime import date
+
+import streamlit as st
+
+from lib.domain.notes import NoteAddress, NoteState
+from lib.domain.people import Person
+from lib.ui.address import parameter, set_parameter
+from lib.ui.note_desk import note_desk
+from lib.ui.note_reading import note_reading, nothing_published
+from lib.ui.person import keep_person, person_dialog, person_here
+from lib.ui.reader import Reader
+
+
+def note_page(reader: Reader, week: date) -> None:
+    """The note of a week in the reader's language: the writer's side for people with a name, unless he reads."""
+    address, person = NoteAddress(week, reader.words.language), person_here(reader)
+    if person is not None and parameter("mode") != "read":
+        st.header(reader.words("note.heading", day=reader.words.formats.prose_day(week)), anchor=False)
+        note_desk(address, person)
+    else:
+        _reading(reader, address, person)
+    if person is not None:
+        keep_person(person)
+
+
+def _reading(reader: Reader, address: NoteAddress, person: Person | None) -> None:
+    note = reader.desk.store.notes.note(address)
+    if note is not None and note.state is NoteState.PUBLISHED and not note.archived:
+        note_reading(reader, note, lambda: _write_button(reader, person))
+    else:
+        nothing_published(reader, address, lambda: _write_button(reader, person))
+
+
+def _write_button(reader: Reader, person: Person | None) -> None:
+    words = reader.words
+    if st.button(words("note.write"), icon=":material/edit:", help=words("note.write.help"), key="note_write"):
+        if person is None:
+            person_dialog(reader)
+        else:
+            set_parameter("mode", "write")
+            st.rerun()

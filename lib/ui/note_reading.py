@@ -1,0 +1,41 @@
+"""A published note as readers see it."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import streamlit as st
+
+from lib.domain.notes import Note, NoteAddress
+from lib.ui.badges import badge
+from lib.ui.message import literal
+from lib.ui.note_badges import twin_badges
+from lib.ui.note_text import note_text
+from lib.ui.reader import Reader
+
+
+def note_reading(reader: Reader, note: Note, buttons: Callable[[], None]) -> None:
+    """Title, who wrote it and when, its twin, and the text."""
+    words, formats = reader.words, reader.words.formats
+    st.header(literal(note.content.title), anchor=False)
+    about = words("note.byline", name=literal(note.author.name), time=formats.instant(note.changed_at))
+    tags = [badge("gray", "sell", literal(tag)) for tag in note.content.tags]
+    _row(" ".join([f":gray[{about}]", *tags, *twin_badges(reader, note)]), buttons)
+    note_text(note.content.text, note.address.language, f"note_{note.address.week}_{note.address.language}")
+
+
+def nothing_published(reader: Reader, address: NoteAddress, buttons: Callable[[], None]) -> None:
+    """No note for this week: say so, and where the last one is."""
+    words, formats = reader.words, reader.words.formats
+    st.header(words("note.heading", day=formats.prose_day(address.week)), anchor=False)
+    _row(f":gray[{words('note.none')}]", buttons)
+    earlier = reader.desk.store.notes.latest(address.language, address.week - timedelta(days=1))
+    if earlier is not None:
+        link = f"/notes?week={earlier.address.week}&lang={earlier.address.language}"
+        st.markdown(f"[{literal(earlier.content.title)}]({link}) :gray[{formats.iso(earlier.address.week)}]")
+
+
+def _row(about: str, buttons: Callable[[], None]) -> None:
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        st.markdown(about, width="content")
+        with st.container(horizontal=True, width="content", gap="small"):
+            buttons()

@@ -1,0 +1,20 @@
+"""What does the desk think of the week?"""
+
+from lib.ui.context_line import context_line, notices
+from lib.ui.empty import nothing_to_show
+from lib.ui.foot import foot
+from lib.ui.loading import load_strength
+from lib.ui.note_page import note_page
+from lib.ui.reader import load_usable, open_reader
+from lib.ui.states import states
+from lib.ui.week_shown import week_shown
+
+with nothing_to_show("notes"):
+    strength, reader = load_usable(open_reader(), load_strength)
+    week = week_shown(reader, strength)
+
+    context_line(reader, week, strength)
+    notices(reader)
+    note_page(reader, week)
+    states(reader, strength)
+    foot(reader, "notes", week, strength.provenance)
