@@ -5,9 +5,10 @@ from datetime import timedelta
 import streamlit as st
 
 from lib.domain.errors import RatioscopeError
-from lib.domain.notes import NoteContent
 from lib.services.clock import utc_now
 from lib.services.drafting import draft_note
+from lib.services.notes import latest_note
+from lib.ui.address import set_parameter
 from lib.ui.message import literal, message
 from lib.ui.note_publishing import publish_or_ask, reason_not_to_publish
 from lib.ui.reader import Reader
@@ -19,6 +20,9 @@ def note_actions(reader: Reader, sheet: Sheet) -> None:
     """The buttons above the text."""
     words = reader.words
     with st.container(horizontal=True, width="content", gap="small"):
+        if st.button(words("note.read"), icon=":material/visibility:", help=words("note.read.help"), key="note_read"):
+            set_parameter("side", "read")
+            st.rerun()
         if st.button(
             words("note.no_change"), icon=":material/check_circle:", help=words("note.no_change.help"), key="note_same"
         ):
@@ -37,29 +41,16 @@ def note_actions(reader: Reader, sheet: Sheet) -> None:
             publish_or_ask(reader, sheet)
 
 
-def drafted(reader: Reader, sheet: Sheet) -> NoteContent:
-    """The week as the data write it: its first heading is the title.
-
-    Raises
-    ------
-    RatioscopeError
-        If there is nothing to write it from.
-    """
-    text = draft_note(reader.desk, sheet.address.week, reader.words, utc_now())
-    heading, _, rest = text.partition("\n")
-    return NoteContent(title=heading.lstrip("# ").strip(), text=rest.strip() + "\n")
-
-
 def _draft_anew(reader: Reader, sheet: Sheet) -> None:
     try:
-        replace_all(sheet, drafted(reader, sheet))
+        replace_all(sheet, draft_note(reader.desk, sheet.address, utc_now()))
     except RatioscopeError as error:
         st.error(message(reader.words, error), icon=":material/error:")
 
 
 def _say_no_change(reader: Reader, sheet: Sheet) -> None:
     """One sentence that the view of the last published note still holds."""
-    earlier = reader.desk.store.notes.latest(sheet.address.language, sheet.address.week - timedelta(days=1))
+    earlier = latest_note(reader.desk, sheet.address.language, sheet.address.week - timedelta(days=1))
     if earlier is None:
         st.toast(reader.words("note.no_change.none"), icon=":material/info:")
         return

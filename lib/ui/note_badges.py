@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from lib.domain.notes import Note, NoteState, Presence
+from lib.domain.notes import NoteAddress, NoteState, Presence
 from lib.services.clock import utc_now
+from lib.services.notes import say_present
 from lib.ui.badges import badge
 from lib.ui.boundary import boundary
 from lib.ui.message import literal
@@ -16,19 +17,19 @@ LOOK_SECONDS = 20
 def desk_badges(reader: Reader, sheet: Sheet) -> None:
     """Draft or published, when it was stored, its twin, and who else writes."""
     with st.container(horizontal=True, vertical_alignment="center", width="content", gap="small"):
-        st.markdown(" ".join([_state(reader, sheet), *_saved(reader, sheet), *twin_badges(reader, sheet.note)]))
+        st.markdown(
+            " ".join(
+                [_state(reader, sheet), *_saved(reader, sheet), *outdated_badges(reader, sheet.address, sheet.outdated)]
+            )
+        )
         _others(reader, sheet)
 
 
-def twin_badges(reader: Reader, note: Note | None) -> list[str]:
-    """A word about a translation that is older than its original; nothing when both are of one age."""
-    twin = reader.desk.store.notes.note(note.address.twin) if note else None
-    if note is None or twin is None or twin.state is not NoteState.PUBLISHED:
+def outdated_badges(reader: Reader, address: NoteAddress, outdated: NoteAddress | None) -> list[str]:
+    """A word about a translation whose original was changed after it."""
+    if outdated is None:
         return []
-    original, translation = sorted((note, twin), key=lambda one: one.created_at)
-    if translation.changed_at >= original.changed_at:
-        return []
-    key = "note.translation_older" if translation is note else "note.twin_older"
+    key = "note.translation_older" if outdated == address else "note.twin_older"
     return [badge("orange", "translate", reader.words(key))]
 
 
@@ -52,9 +53,7 @@ def _saved(reader: Reader, sheet: Sheet) -> list[str]:
 def _others(reader: Reader, sheet: Sheet) -> None:
     """Say that one writes here, and who else does."""
     with boundary():
-        presence, now = reader.desk.store.presence, utc_now()
-        presence.arrive(sheet.person.key, sheet.address, now)
-        others = [one for one in presence.present(sheet.address, now) if one.person != sheet.person]
+        others = say_present(reader.desk, sheet.person.key, sheet.address, utc_now())
         told = [badge("blue", "group", _presence(reader, one)) for one in others]
         if told:
             st.markdown(" ".join(told), width="content")

@@ -1,11 +1,14 @@
 """Where a note is written: text and preview side by side, stored as it is typed."""
 
-from dataclasses import replace
+from hashlib import sha256
 
 import streamlit as st
 
 from lib.domain.notes import NoteAddress
 from lib.domain.people import Person
+from lib.services.clock import utc_now
+from lib.services.living_facts import render_note
+from lib.services.note_rules import LONGEST_TEXT
 from lib.ui.boundary import boundary
 from lib.ui.editor import Paper, text_editor
 from lib.ui.note_actions import note_actions
@@ -17,7 +20,6 @@ from lib.ui.reader import Reader, open_reader
 from lib.ui.sheet import Sheet, answer_of, open_sheet, saved_at, writer_of
 from lib.ui.writing import command_of
 
-LONGEST_TEXT = 1_000_000
 HEIGHT = 386
 
 
@@ -40,17 +42,16 @@ def _text_and_preview(reader: Reader, sheet: Sheet) -> None:
     text, preview = st.columns(2, gap="medium")
     with text:
         st.caption(words("note.text"), help=words("note.text.help"))
-        text_editor(
-            _paper(reader, sheet), words, sheet.key, answer=answer_of(sheet), command=command_of(sheet)
-        )
+        text_editor(_paper(reader, sheet), words, sheet.key, answer=answer_of(sheet), command=command_of(sheet))
     with preview:
         st.caption(words("note.preview"))
         with st.container(border=True, height=HEIGHT):
-            note_text(sheet.content.text, words.language, "note_preview", title=sheet.content.title)
+            shown = render_note(reader.desk, sheet.content.text, sheet.address, utc_now())
+            note_text(shown.text, words.language, "note_preview", title=sheet.content.title)
 
 
 def _paper(reader: Reader, sheet: Sheet) -> Paper:
-    installation = reader.desk.settings.data_dir.resolve().name
+    installation = sha256(reader.desk.settings.database_url.encode()).hexdigest()[:12]
     address = sheet.address
     return Paper(
         writer=writer_of(sheet),

@@ -4,18 +4,18 @@ from dataclasses import replace
 
 import streamlit as st
 
+from lib.services.note_archive import note_tags
+from lib.services.note_rules import MOST_TAGS
 from lib.ui.boundary import boundary
 from lib.ui.language import key_in_language
 from lib.ui.reader import Reader
 from lib.ui.sheet import Sheet, store_draft
 
-MOST_TAGS = 12
-
 
 def note_labels(reader: Reader, sheet: Sheet) -> None:
     """Choose tags, known or new."""
     words, tags = reader.words, sheet.content.tags
-    known = [tag for tag, _number in reader.desk.store.notes.tags()] if hasattr(reader.desk.store.notes, "tags") else []
+    known = [tag for tag, _number in note_tags(reader.desk)]
     key = key_in_language(f"note_tags_{sheet.key}_{sheet.version}")
     st.multiselect(
         words("note.tags"),

@@ -6,6 +6,7 @@ import streamlit as st
 
 from lib.domain.notes import NoteAddress, NoteState
 from lib.domain.people import Person
+from lib.services.notes import open_note
 from lib.ui.address import parameter, set_parameter
 from lib.ui.note_desk import note_desk
 from lib.ui.note_reading import note_reading, nothing_published
@@ -16,7 +17,7 @@ from lib.ui.reader import Reader
 def note_page(reader: Reader, week: date) -> None:
     """The note of a week in the reader's language: the writer's side for people with a name, unless he reads."""
     address, person = NoteAddress(week, reader.words.language), person_here(reader)
-    if person is not None and parameter("mode") != "read":
+    if person is not None and parameter("side") != "read":
         st.header(reader.words("note.heading", day=reader.words.formats.prose_day(week)), anchor=False)
         note_desk(address, person)
     else:
@@ -26,9 +27,10 @@ def note_page(reader: Reader, week: date) -> None:
 
 
 def _reading(reader: Reader, address: NoteAddress, person: Person | None) -> None:
-    note = reader.desk.store.notes.note(address)
+    opened = open_note(reader.desk, address)
+    note = opened.note
     if note is not None and note.state is NoteState.PUBLISHED and not note.archived:
-        note_reading(reader, note, lambda: _write_button(reader, person))
+        note_reading(reader, note, opened, lambda: _write_button(reader, person))
     else:
         nothing_published(reader, address, lambda: _write_button(reader, person))
 
@@ -39,5 +41,5 @@ def _write_button(reader: Reader, person: Person | None) -> None:
         if person is None:
             person_dialog(reader)
         else:
-            set_parameter("mode", "write")
+            set_parameter("side", "write")
             st.rerun()

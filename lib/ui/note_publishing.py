@@ -5,6 +5,8 @@ import streamlit as st
 from lib.domain.errors import RatioscopeError
 from lib.domain.notes import Conflict, NoteSave
 from lib.services.clock import utc_now
+from lib.services.living_facts import freeze_facts
+from lib.services.notes import save_note
 from lib.ui.address import set_parameter
 from lib.ui.message import message
 from lib.ui.reader import Reader
@@ -31,14 +33,17 @@ def publish_or_ask(reader: Reader, sheet: Sheet) -> None:
 
 def publish(reader: Reader, sheet: Sheet) -> None:
     """Publish, show readers' view; when somebody was first, show both texts."""
-    save = NoteSave(sheet.address, sheet.content, sheet.person.key, sheet.base, writer=writer_of(sheet))
     try:
-        done = reader.desk.store.notes.save(save, utc_now())
+        facts = freeze_facts(reader.desk, sheet.content.text, sheet.address, utc_now())
+        save = NoteSave(
+            sheet.address, sheet.content, sheet.person.key, sheet.base, facts=facts, writer=writer_of(sheet)
+        )
+        done = save_note(reader.desk, save, utc_now())
     except RatioscopeError as error:
         st.error(message(reader.words, error), icon=":material/error:")
         return
     if isinstance(done, Conflict):
         remember_conflict(sheet, done, of_draft=False)
         st.rerun(scope="fragment")
-    set_parameter("mode", "read")
+    set_parameter("side", "read")
     announce(reader.words("note.published.done", title=sheet.content.title))

@@ -6,21 +6,24 @@ from datetime import timedelta
 import streamlit as st
 
 from lib.domain.notes import Note, NoteAddress
+from lib.services.living_facts import published_text
+from lib.services.notes import OpenNote, latest_note, note_history
 from lib.ui.badges import badge
 from lib.ui.message import literal
-from lib.ui.note_badges import twin_badges
+from lib.ui.note_badges import outdated_badges
 from lib.ui.note_text import note_text
 from lib.ui.reader import Reader
 
 
-def note_reading(reader: Reader, note: Note, buttons: Callable[[], None]) -> None:
+def note_reading(reader: Reader, note: Note, opened: OpenNote, buttons: Callable[[], None]) -> None:
     """Title, who wrote it and when, its twin, and the text."""
     words, formats = reader.words, reader.words.formats
     st.header(literal(note.content.title), anchor=False)
     about = words("note.byline", name=literal(note.author.name), time=formats.instant(note.changed_at))
     tags = [badge("gray", "sell", literal(tag)) for tag in note.content.tags]
-    _row(" ".join([f":gray[{about}]", *tags, *twin_badges(reader, note)]), buttons)
-    note_text(note.content.text, note.address.language, f"note_{note.address.week}_{note.address.language}")
+    _row(" ".join([f":gray[{about}]", *tags, *outdated_badges(reader, note.address, opened.outdated)]), buttons)
+    newest = note_history(reader.desk, note.address)[0]
+    note_text(published_text(newest), note.address.language, f"note_{note.address.week}_{note.address.language}")
 
 
 def nothing_published(reader: Reader, address: NoteAddress, buttons: Callable[[], None]) -> None:
@@ -28,7 +31,7 @@ def nothing_published(reader: Reader, address: NoteAddress, buttons: Callable[[]
     words, formats = reader.words, reader.words.formats
     st.header(words("note.heading", day=formats.prose_day(address.week)), anchor=False)
     _row(f":gray[{words('note.none')}]", buttons)
-    earlier = reader.desk.store.notes.latest(address.language, address.week - timedelta(days=1))
+    earlier = latest_note(reader.desk, address.language, address.week - timedelta(days=1))
     if earlier is not None:
         link = f"/notes?week={earlier.address.week}&lang={earlier.address.language}"
         st.markdown(f"[{literal(earlier.content.title)}]({link}) :gray[{formats.iso(earlier.address.week)}]")

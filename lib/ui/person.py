@@ -4,14 +4,15 @@ import streamlit as st
 
 from lib.domain.errors import RatioscopeError
 from lib.domain.people import Person
-from lib.services.people import name_person
+from lib.services.note_rules import LONGEST_NAME
+from lib.services.notes import choose_person
 from lib.ui.dialog import open_dialog
-from lib.ui.message import message
+from lib.ui.message import literal, message
 from lib.ui.reader import Reader
 from lib.ui.toast import announce
 
 COOKIE = "ratioscope_person"
-STATE = "person"
+STATE = "person_here"
 NAME = "person_name"
 
 _keep = st.components.v2.component(
@@ -44,24 +45,19 @@ def person_dialog(reader: Reader) -> None:
 def _content(reader: Reader) -> None:
     words = reader.words
     st.caption(words("person.about"))
-    known = [person.name for person in reader.desk.store.people.people()]
-    with st.form("person", border=False):
-        name = st.selectbox(
-            words("person.name"),
-            known,
-            index=None,
-            accept_new_options=True,
-            placeholder=words("person.placeholder"),
-            key=NAME,
-        )
+    with st.form("person_form", border=False):
+        name = st.text_input(words("person.name"), max_chars=LONGEST_NAME, autocomplete="name", key=NAME)
+        known = [literal(person.name) for person in reader.desk.store.people.people()]
+        if known:
+            st.caption(words("person.known", names=" · ".join(known)))
         chosen = st.form_submit_button(words("person.choose"), type="primary")
     if chosen:
-        _choose(reader, name or "")
+        _choose(reader, name)
 
 
 def _choose(reader: Reader, name: str) -> None:
     try:
-        person = name_person(reader.desk, name)
+        person = choose_person(reader.desk, name)
     except RatioscopeError as error:
         st.error(message(reader.words, error), icon=":material/error:")
         return

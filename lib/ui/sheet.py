@@ -1,14 +1,17 @@
 """One author's sheet of a note: what the team has, what he has typed, and the typing coming in."""
 
 import secrets
-from dataclasses import dataclass, replace
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 
 import streamlit as st
 
-from lib.domain.errors import RatioscopeError, StoreError
+from lib.domain.errors import InvalidInput, NothingToShow, RatioscopeError, StoreError
 from lib.domain.notes import Conflict, Draft, Note, NoteAddress, NoteContent
 from lib.domain.people import Person
 from lib.services.clock import utc_now
+from lib.services.drafting import draft_note
+from lib.services.notes import open_note, save_draft
 from lib.ui.editor import Answer, Report, read_report
 from lib.ui.reader import Reader
 
@@ -25,19 +28,28 @@ class Sheet:
         The team's note, if there is one.
     draft
         What he typed and has not published.
+    twin
+        The note in the other language.
+    outdated
+        Address of the translation, if its original was changed after it.
+    opening
+        What a new note opens with.
     """
 
     address: NoteAddress
     person: Person
     note: Note | None
     draft: Draft | None
+    twin: Note | None = None
+    outdated: NoteAddress | None = None
+    opening: NoteContent = field(default_factory=NoteContent)
 
     @property
     def content(self) -> NoteContent:
         """What the editor shows."""
         if self.draft is not None:
             return self.draft.content
-        return self.note.content if self.note is not None else NoteContent()
+        return self.note.content if self.note is not None else self.opening
 
     @property
     def base(self) -> int:
@@ -79,9 +91,16 @@ def open_sheet(reader: Reader, address: NoteAddress, person: Person) -> Sheet:
 
 
 def _stored(reader: Reader, sheet: Sheet) -> Sheet:
-    store = reader.desk.store
-    note, draft = store.notes.note(sheet.address), store.drafts.draft(sheet.person.key, sheet.address)
-    return replace(sheet, note=note, draft=draft)
+    opened = open_note(reader.desk, sheet.address, sheet.person.key)
+    found = replace(sheet, note=opened.note, draft=opened.draft, twin=opened.twin, outdated=opened.outdated)
+    return replace(found, opening=_opening(reader, sheet.address)) if found.version == found.base == 0 else found
+
+
+def _opening(reader: Reader, address: NoteAddress) -> NoteContent:
+    """The week as the data write it; nothing where they do not."""
+    with suppress(InvalidInput, NothingToShow):
+        return draft_note(reader.desk, address, utc_now())
+    return NoteContent()
 
 
 def report_of(sheet: Sheet) -> Report | None:
@@ -114,7 +133,11 @@ def take_report(reader: Reader, sheet: Sheet) -> Sheet:
     content = replace(sheet.content, title=report.title, text=report.text)
     if sheet.draft is None and content == sheet.content:
         return _answered(reader, sheet, report)
-    kept = store_draft(reader, sheet, content, version=report.base)
+    try:
+        kept = store_draft(reader, sheet, content, version=report.base)
+    except InvalidInput as refused:
+        _answer_problem(reader, sheet, refused, again=False)
+        return sheet
     if isinstance(kept, Conflict):
         _answer_problem(reader, sheet, None, again=False)
         return sheet
@@ -138,7 +161,7 @@ def store_draft(
         writer=writer_of(sheet),
         saved_at=utc_now(),
     )
-    kept = reader.desk.store.drafts.save(wanted)
+    kept = save_draft(reader.desk, wanted, utc_now())
     if isinstance(kept, Conflict):
         remember_conflict(sheet, kept, of_draft=True)
     elif _conflict(sheet)[1]:

@@ -1,6 +1,6 @@
 // Pieces of a text as kept, removed and added; every word of them is set as text.
 
-const TAGS = {kept: "span", removed: "del", added: "ins"}
+const TAGS = {equal: "span", delete: "del", insert: "ins"}
 
 export default function ({parentElement, data}) {
   const text = parentElement.querySelector('[data-part="text"]')
@@ -8,7 +8,7 @@ export default function ({parentElement, data}) {
   text.replaceChildren(...data.pieces.map(([kind, words]) => {
     const piece = document.createElement(TAGS[kind])
     piece.textContent = words
-    if (kind !== "kept") piece.title = data[kind]
+    if (kind !== "equal") piece.title = data[kind]
     return piece
   }))
 }

@@ -5,11 +5,10 @@ from pathlib import Path
 
 import streamlit as st
 
-from lib.analytics.text_difference import ChangeKind, Piece
 from lib.locales.catalogue import Words
+from lib.services.text_difference import Segment
 
 FOLDER = Path(__file__).parent
-EVERYTHING = tuple(ChangeKind)
 
 _mount = st.components.v2.component(
     "ratioscope_difference",
@@ -19,14 +18,12 @@ _mount = st.components.v2.component(
 )
 
 
-def difference(
-    pieces: Sequence[Piece], words: Words, key: str, *, kinds: Sequence[ChangeKind] = EVERYTHING
-) -> None:
-    """Show pieces of the wanted kinds: all of them inline, or one side without what the other has."""
+def difference(segments: Sequence[Segment], words: Words, key: str) -> None:
+    """Show stretches of a text with their fate."""
     data = {
         "language": words.language,
-        "removed": words("difference.removed"),
-        "added": words("difference.added"),
-        "pieces": [[piece.kind, piece.text] for piece in pieces if piece.kind in kinds],
+        "delete": words("difference.removed"),
+        "insert": words("difference.added"),
+        "pieces": [[segment.change, segment.text] for segment in segments],
     }
     _mount(key=key, data=data)

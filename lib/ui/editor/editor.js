@@ -122,7 +122,7 @@ class Editor {
     const {title, text, version} = this.data
     for (const [field, stored] of [[this.title, title], [this.text, text]]) {
       const [start, end, newEnd] = changedSpan(field.value, stored)
-      if (field.value !== stored) field.setRangeText(stored.slice(start, newEnd), start, end, "preserve")
+      if (field.value !== stored && field.value.trim() !== stored) field.setRangeText(stored.slice(start, newEnd), start, end, "preserve")
     }
     this.before = this.text.value
     this.acknowledged = this.now

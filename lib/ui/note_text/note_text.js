@@ -30,7 +30,9 @@ function table(node) {
 }
 
 function link(node) {
-  return element("a", all(node.inline), {href: node.address, rel: "noopener noreferrer", target: "_blank"})
+  const inside = new URL(node.address, location.href).origin === location.origin
+  const elsewhere = inside ? {} : {rel: "noopener noreferrer", target: "_blank"}
+  return element("a", all(node.inline), {href: node.address, ...elsewhere})
 }
 
 function set(node) {

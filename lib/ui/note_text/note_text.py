@@ -17,5 +17,7 @@ _mount = st.components.v2.component(
 
 
 def note_text(text: str, language: str, key: str, *, title: str = "") -> None:
-    """Set a note's Markdown, beneath its title if there is one."""
-    _mount(key=key, data={"title": title, "language": language, "blocks": note_tree(text)})
+    """Set a note's Markdown, beneath its title if there is one; links inside the dashboard lead where it is served."""
+    served = "/".join((st.context.url or "").split("/")[:3])
+    blocks = note_tree(text.replace("](/", f"]({served}/"))
+    _mount(key=key, data={"title": title, "language": language, "blocks": blocks})
