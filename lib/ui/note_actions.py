@@ -10,6 +10,7 @@ from lib.services.drafting import draft_note
 from lib.services.notes import latest_note
 from lib.ui.address import set_parameter
 from lib.ui.message import literal, message
+from lib.ui.note_history import history_button
 from lib.ui.note_publishing import publish_or_ask, reason_not_to_publish
 from lib.ui.reader import Reader
 from lib.ui.sheet import Sheet
@@ -23,6 +24,7 @@ def note_actions(reader: Reader, sheet: Sheet) -> None:
         if st.button(words("note.read"), icon=":material/visibility:", help=words("note.read.help"), key="note_read"):
             set_parameter("side", "read")
             st.rerun()
+        history_button(reader, sheet.note)
         if st.button(
             words("note.no_change"), icon=":material/check_circle:", help=words("note.no_change.help"), key="note_same"
         ):

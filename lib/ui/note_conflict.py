@@ -9,7 +9,7 @@ from lib.domain.errors import RatioscopeError
 from lib.domain.notes import Conflict, NoteContent
 from lib.services.text_difference import difference
 from lib.services.text_merge import Agreed, merge_contents
-from lib.ui.difference import difference as show_difference
+from lib.ui.difference import difference_inline
 from lib.ui.message import literal, message
 from lib.ui.reader import Reader
 from lib.ui.sheet import Sheet, conflict_of, settle_conflict
@@ -40,7 +40,7 @@ def _sides(reader: Reader, places: Sequence[DeltaGenerator], conflict: Conflict,
             st.caption(reader.words(f"conflict.{name}"))
             with st.container(border=True, height=HEIGHT):
                 segments = difference(_whole(ancestor), _whole(content))
-                show_difference(segments, reader.words, f"conflict_{name}")
+                difference_inline(segments, reader.words, f"conflict_{name}")
 
 
 def _ways(reader: Reader, sheet: Sheet, conflict: Conflict) -> None:

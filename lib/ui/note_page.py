@@ -4,11 +4,12 @@ from datetime import date
 
 import streamlit as st
 
-from lib.domain.notes import NoteAddress, NoteState
+from lib.domain.notes import Note, NoteAddress, NoteState
 from lib.domain.people import Person
 from lib.services.notes import open_note
 from lib.ui.address import parameter, set_parameter
 from lib.ui.note_desk import note_desk
+from lib.ui.note_history import history_button
 from lib.ui.note_reading import note_reading, nothing_published
 from lib.ui.person import keep_person, person_dialog, person_here
 from lib.ui.reader import Reader
@@ -30,9 +31,14 @@ def _reading(reader: Reader, address: NoteAddress, person: Person | None) -> Non
     opened = open_note(reader.desk, address)
     note = opened.note
     if note is not None and note.state is NoteState.PUBLISHED and not note.archived:
-        note_reading(reader, note, opened, lambda: _write_button(reader, person))
+        note_reading(reader, note, opened, lambda: _buttons(reader, person, note))
     else:
         nothing_published(reader, address, lambda: _write_button(reader, person))
+
+
+def _buttons(reader: Reader, person: Person | None, note: Note) -> None:
+    history_button(reader, note)
+    _write_button(reader, person)
 
 
 def _write_button(reader: Reader, person: Person | None) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import streamlit as st
 
 from lib.locales.catalogue import Words
-from lib.services.text_difference import Segment
+from lib.services.text_difference import Segment, side_by_side
 
 FOLDER = Path(__file__).parent
 
@@ -18,12 +18,25 @@ _mount = st.components.v2.component(
 )
 
 
-def difference(segments: Sequence[Segment], words: Words, key: str) -> None:
-    """Show stretches of a text with their fate."""
+def difference_inline(segments: Sequence[Segment], words: Words, key: str) -> None:
+    """One text in which what went and what came is marked."""
+    _show([[_told(segments)]], words, key)
+
+
+def difference_by_sides(segments: Sequence[Segment], words: Words, key: str) -> None:
+    """The older text at the left, the newer at the right, line beside line."""
+    _show([[_told(row.before), _told(row.after)] for row in side_by_side(segments)], words, key)
+
+
+def _show(rows: list[list[list[list[str]]]], words: Words, key: str) -> None:
     data = {
         "language": words.language,
         "delete": words("difference.removed"),
         "insert": words("difference.added"),
-        "pieces": [[segment.change, segment.text] for segment in segments],
+        "rows": rows,
     }
     _mount(key=key, data=data)
+
+
+def _told(segments: Sequence[Segment]) -> list[list[str]]:
+    return [[segment.change.value, segment.text] for segment in segments]

@@ -262,9 +262,10 @@ class Editor {
   }
 
   showCount() {
-    const {characters, words} = counted(this.text.value, this.data.language)
-    const fill = {characters, words}
-    this.count.textContent = this.data.words.count.replace(/\{(\w+)\}/g, (_, name) => fill[name].toLocaleString("en"))
+    const numbers = counted(this.text.value, this.data.language)
+    const told = Object.entries(numbers).map(([name, number]) =>
+      this.data.words[name].replace(`{${name}}`, number.toLocaleString("en")))
+    this.count.textContent = told.join(" · ")
   }
 
   draw() {

@@ -30,9 +30,8 @@ function spanAt(spans, place) {
   return spans.find((span) => span.start <= place && place <= span.end)
 }
 
-/** Words and characters as a reader of the language counts them. */
+/** Length as the language counts it: words and characters, in Japanese characters alone. */
 function counted(text, language) {
   const characters = [...text.replace(/\s/gu, "")].length
-  const words = language === "ja" ? 0 : (text.match(/\S+/gu) ?? []).length
-  return {characters, words}
+  return language === "ja" ? {characters} : {words: (text.match(/\S+/gu) ?? []).length, characters}
 }

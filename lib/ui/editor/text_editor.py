@@ -12,7 +12,7 @@ from lib.ui.editor.exchange import Answer, Command, Mark, told_command, told_mar
 FOLDER = Path(__file__).parent
 SCRIPTS = ("spans.js", "mirror.js", "writing.js", "keeping.js", "editor.js")
 LABELS = (
-    *("title", "text", "placeholder", "count"),
+    *("title", "text", "placeholder", "words", "characters"),
     *("restore", "discard", "found", "restored"),
     *("waiting", "not_kept", "too_long", "moved"),
 )
