@@ -25,7 +25,7 @@ def run(arguments: Namespace, terminal: Terminal) -> int:
     now = utc_now()
     desk = open_desk(terminal.settings, now)
     summary = read_report_week(desk, selection, now)
-    written = write_report(desk, summary, order)
+    written = write_report(desk, summary, order, now)
     path = arguments.output or Path(report_name(summary.week, written.language, order.format))
     replace_file(path, written.content)
     print(words("cli.written", file=path))

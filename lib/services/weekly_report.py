@@ -1,8 +1,10 @@
 """Write the weekly report of a completed week."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from lib.analytics.market_summary import MarketSummary
+from lib.analytics.risk_standing import Moment, RiskStanding, standings
 from lib.analytics.sessions import closing_instant
 from lib.domain.errors import InvalidInput
 from lib.domain.notes import NoteAddress, NoteState, Revision
@@ -34,7 +36,7 @@ def read_report_week(desk: Desk, selection: Selection, now: datetime) -> MarketS
     return read_market_summary(desk, selection, now)
 
 
-def write_report(desk: Desk, summary: MarketSummary, order: ReportOrder) -> Picture:
+def write_report(desk: Desk, summary: MarketSummary, order: ReportOrder, now: datetime) -> Picture:
     """File of a week that has been read, and the language it turned out in.
 
     Only a PDF and pictures need a font of the server; without a Japanese one
@@ -49,6 +51,7 @@ def write_report(desk: Desk, summary: MarketSummary, order: ReportOrder) -> Pict
         names=instrument_names(desk, language),
         words=words_for(language),
         note=_note(desk, NoteAddress(summary.week, language), summary.provenance.known_on),
+        risks=_risks(desk, summary, now),
     )
     lacking = () if language == order.language else (material.words("report.no_japanese_font"),)
     return Picture(document(material, order, lacking, _made(summary)), language)
@@ -65,6 +68,15 @@ def _note(desk: Desk, address: NoteAddress, known_on: date | None) -> Revision |
 def _shown(revision: Revision, known_on: date | None) -> bool:
     in_time = known_on is None or revision.saved_at.astimezone(UTC).date() <= known_on
     return in_time and revision.state is NoteState.PUBLISHED
+
+
+def _risks(desk: Desk, summary: MarketSummary, now: datetime) -> tuple[RiskStanding, ...]:
+    """How each risk stood in the week, by what had been said about it at the end of the as-known day."""
+    known_on, watchlist = summary.provenance.known_on, desk.store.risks.read()
+    if known_on is not None:
+        reviews = tuple(review for review in watchlist.reviews if review.at.astimezone(UTC).date() <= known_on)
+        watchlist = replace(watchlist, reviews=reviews)
+    return standings(watchlist, summary.week, Moment(now, UTC))
 
 
 def _made(summary: MarketSummary) -> datetime:

@@ -10,6 +10,7 @@ from lib.domain.report_order import ReportOrder
 from lib.reports.downloads import strength_csv, strength_xlsx, summary_csv, summary_xlsx
 from lib.reports.pairs import pairs_csv
 from lib.reports.shown_weeks import shown_csv
+from lib.services.clock import utc_now
 from lib.services.pairs import PairsRead
 from lib.services.pictures import draw_strength, draw_summary
 from lib.services.weekly_report import write_report
@@ -29,7 +30,7 @@ def share_summary(reader: Reader, summary: MarketSummary) -> Share:
         xlsx=lambda: summary_xlsx(summary, names, reader.words),
         picture=lambda form: draw_summary(reader.desk, summary, _order(reader, form)).content,
         report=lambda form, paper: (
-            write_report(reader.desk, summary, ReportOrder(form, reader.words.language, paper)).content
+            write_report(reader.desk, summary, ReportOrder(form, reader.words.language, paper), utc_now()).content
         ),
     )
 

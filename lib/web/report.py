@@ -66,7 +66,7 @@ def _current(request: Request, query: ReportQuery, desk: Desk, now: datetime) ->
     if has_it_already(request, tag):
         return Response(status_code=304, headers=headers)
     summary, form = read_report_week(desk, query.selection, now), query.order.format
-    written = write_report(desk, summary, query.order)
+    written = write_report(desk, summary, query.order, now)
     shown = "inline" if form in TO_LOOK_AT else "attachment"
     headers |= {
         "Content-Language": written.language,

@@ -14,6 +14,7 @@ from lib.reports.weekly.note import note_part
 from lib.reports.weekly.origin import method, origin
 from lib.reports.weekly.parts import Section, WeeklyReport
 from lib.reports.weekly.regimes import events, regimes
+from lib.reports.weekly.risks import risks
 from lib.reports.weekly.why import split_of, why
 
 
@@ -41,6 +42,7 @@ def weekly_report(material: Material, notices: tuple[str, ...] = ()) -> WeeklyRe
         events=events(material),
         why=why(material, split_of(material)),
         note=note_part(material.note, words),
+        risks=risks(material.risks, summary.week, words),
         origin_title=words("export.provenance"),
         origin=origin(summary.provenance, words),
         method=method(material),

@@ -9,7 +9,7 @@ from lib.reports.weekly.content import weekly_report
 from lib.reports.weekly.html_document import to_html
 from lib.reports.weekly.markdown_document import to_markdown
 from lib.reports.weekly.material import Material
-from lib.reports.weekly.pictures import NARROW, WIDE, ratio_picture, why_picture
+from lib.reports.weekly.pictures import NARROW, WIDE, ratio_picture, risk_picture, why_picture
 from lib.reports.weekly.typst_document import to_pdf
 
 MEDIA_TYPE = {
@@ -60,7 +60,11 @@ def _workbook(material: Material, made: datetime) -> bytes:
 
 def _pictures(material: Material, *, narrow: bool = False) -> dict[str, str]:
     """SVG texts by name, drawn together."""
-    specs: dict[str, Spec | None] = {"ratio": ratio_picture(material, WIDE), "why": why_picture(material)}
+    specs: dict[str, Spec | None] = {
+        "ratio": ratio_picture(material, WIDE),
+        "why": why_picture(material),
+        "risks": risk_picture(material),
+    }
     if narrow:
         specs["narrow"] = ratio_picture(material, NARROW)
     wanted = {name: spec for name, spec in specs.items() if spec is not None}

@@ -26,6 +26,7 @@ def _parts(report: WeeklyReport) -> Iterator[str]:
     yield from _section(report.indices)
     yield from _section(report.why)
     yield from _note(report.note)
+    yield from _section(report.risks)
     yield from _section(report.regimes)
     yield from _section(report.events)
     yield f"## {escaped(report.origin_title)}"
@@ -33,8 +34,8 @@ def _parts(report: WeeklyReport) -> Iterator[str]:
     yield escaped(report.method)
 
 
-def _section(section: Section) -> Iterator[str]:
-    if section.table is None and not section.text:
+def _section(section: Section | None) -> Iterator[str]:
+    if section is None or (section.table is None and not section.text):
         return
     yield f"## {escaped(section.title)}"
     yield escaped(section.about)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lib.analytics.market_summary import MarketSummary
+from lib.analytics.risk_standing import RiskStanding
 from lib.commentary.names import Pair, pair_of
 from lib.domain.events import Event
 from lib.domain.notes import Revision
@@ -26,6 +27,8 @@ class Material:
         Catalogue of the report's language.
     note
         The published note of the week in this language, as it was known.
+    risks
+        How each watched risk stood in that week, as it was known.
     """
 
     summary: MarketSummary
@@ -33,6 +36,7 @@ class Material:
     names: Mapping[str, str]
     words: Words
     note: Revision | None = None
+    risks: tuple[RiskStanding, ...] = ()
 
     @property
     def sides(self) -> tuple[str, str]:

@@ -101,6 +101,8 @@ class WeeklyReport:
         Parts with a table or running text.
     note
         What the team wrote; ``None`` where it has published nothing.
+    risks
+        The watched risks; ``None`` where none has been reviewed.
     origin
         Source, dates and what is not final.
     method
@@ -123,6 +125,7 @@ class WeeklyReport:
     events: Section
     why: Section
     note: NotePart | None
+    risks: Section | None
     origin_title: str
     origin: tuple[Fact, ...]
     method: str

@@ -2,6 +2,7 @@
 
 from lib.charts.layers import Spec
 from lib.charts.relative_strength import strength_chart
+from lib.charts.risk_map import risk_map
 from lib.charts.view import ChartView
 from lib.charts.waterfall import waterfall
 from lib.domain.pictures import Mode
@@ -9,10 +10,12 @@ from lib.reports.fonts import LATIN, STACK
 from lib.reports.theme import theme_of
 from lib.reports.weekly.material import Material
 from lib.reports.weekly.rise import RISE
+from lib.reports.weekly.risks import told_risks
 from lib.reports.weekly.why import split_of, why_steps
 
 WIDE, NARROW = 680, 350
 HEIGHT, WHY = 300, 330
+MAP, MAP_HEIGHT = 310, 230
 
 
 def ratio_picture(material: Material, width: int) -> Spec:
@@ -28,6 +31,12 @@ def why_picture(material: Material) -> Spec | None:
     if split is None:
         return None
     return fixed(waterfall(why_steps(material, split), rise=RISE[material.words.language]), WHY)
+
+
+def risk_picture(material: Material) -> Spec | None:
+    """Likelihood against impact; none when no risk has been reviewed."""
+    told = told_risks(material.risks)
+    return fixed({**risk_map(told, material.words), "height": MAP_HEIGHT}, MAP) if told else None
 
 
 def fixed(chart: Spec, width: int) -> Spec:

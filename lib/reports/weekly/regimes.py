@@ -12,7 +12,7 @@ from lib.reports.weekly.parts import Section, TextTable
 SIDES = 5
 """Spans above and below the average that are told; every level regime is."""
 QUARTER = 13
-EVENTS = 10
+EVENTS = 8
 """Named events that are told, the newest ones."""
 
 

@@ -28,7 +28,7 @@ def save(recorded):
 def report(recorded):
     def write(known_on=None):
         summary = read_report_week(recorded, Selection(as_of=WEEK, known_on=known_on), NOW)
-        return write_report(recorded, summary, ReportOrder(ReportFormat.MARKDOWN, "en")).content.decode()
+        return write_report(recorded, summary, ReportOrder(ReportFormat.MARKDOWN, "en"), NOW).content.decode()
 
     return write
 

@@ -1,0 +1,65 @@
+"""The watched risks of the week: where each stands, and what has changed."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from lib.analytics.risk_standing import RiskStanding
+from lib.locales.catalogue import Words
+from lib.locales.formats import EVEN, FALL, MINUS, NO_BREAK, RISE, UNKNOWN
+from lib.reports.weekly.parts import Section, TextTable
+
+
+def told_risks(shown: Sequence[RiskStanding]) -> tuple[RiskStanding, ...]:
+    """Risks that have been reviewed and not dropped; nothing is told of what nobody has judged."""
+    return tuple(standing for standing in shown if standing.is_open and standing.review is not None)
+
+
+def risks(shown: Sequence[RiskStanding], week: date, words: Words) -> Section | None:
+    """Number, name, score and its change, and what was said; ``None`` when no risk has been reviewed."""
+    told = told_risks(shown)
+    if not told:
+        return None
+    table = TextTable(
+        headers=(words("report.risks.name"), words("report.risks.score"), words("report.risks.change")),
+        rows=tuple(_cells(standing, words) for standing in told),
+        under=tuple(_said(standing, week, words) for standing in told),
+    )
+    return Section(words("report.risks"), words("report.risks.about"), table, text=_alternative(told, words))
+
+
+def _cells(standing: RiskStanding, words: Words) -> tuple[str, ...]:
+    return (
+        words("report.risks.numbered", number=standing.risk.key, name=standing.risk.name(words.language)),
+        _score(standing, words),
+        _change(standing.change),
+    )
+
+
+def _score(standing: RiskStanding, words: Words) -> str:
+    likelihood, impact = standing.judgement.likelihood, standing.judgement.impact
+    return UNKNOWN if likelihood is None or impact is None else words.formats.score(likelihood, impact)
+
+
+def _change(change: int | None) -> str:
+    if change is None:
+        return UNKNOWN
+    if change == 0:
+        return f"{EVEN}{NO_BREAK}0"
+    return f"{RISE}{NO_BREAK}+{change}" if change > 0 else f"{FALL}{NO_BREAK}{MINUS}{-change}"
+
+
+def _said(standing: RiskStanding, week: date, words: Words) -> str:
+    """The week's sentence and a change of level; of an older review, its week besides."""
+    review, judgement = standing.review, standing.judgement
+    before = standing.before.judgement.level if standing.before else standing.risk.level
+    parts = [judgement.sentence.strip()]
+    if before is not judgement.level:
+        levels = {"before": words(f"risk.level.{before}"), "after": words(f"risk.level.{judgement.level}")}
+        parts.insert(0, words("report.risks.level", **levels))
+    if review is not None and review.week != week:
+        parts.append(words("report.risks.reviewed", day=words.formats.iso(review.week)))
+    return " · ".join(part for part in parts if part)
+
+
+def _alternative(told: Sequence[RiskStanding], words: Words) -> str:
+    return "; ".join(f"{standing.risk.name(words.language)} {_score(standing, words)}" for standing in told)
