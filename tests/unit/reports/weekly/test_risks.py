@@ -45,8 +45,8 @@ def shown():
 def test_each_says_where_it_stands_and_what_changed(shown):
     section = risks(shown, WEEK, words_for("en"))
     assert [tuple(cell.replace("\u00a0", " ") for cell in row) for row in section.table.rows] == [
-        ("1  Private credit", "4 × 4 = 16", "▲ +4"),
-        ("2  China", "2 × 3 = 6", "—"),
+        ("1 Private credit", "4 × 4 = 16", "▲ +4"),
+        ("2 China", "2 × 3 = 6", "—"),
     ]
     assert section.table.under == (
         "from section to watchlist · Two lenders cut <b>.",
