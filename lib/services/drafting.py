@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
+from lib.analytics.risk_standing import Moment, standings
 from lib.analytics.sessions import exchange_today, trading_over
 from lib.analytics.two_weeks import two_weeks
 from lib.analytics.weeks import latest_completed, week_end
@@ -63,6 +64,7 @@ def read_draft_facts(desk: Desk, week: date, now: datetime, known_on: date | Non
         summary=summary,
         two_weeks={symbol: two_weeks(frame, week) for symbol, frame in frames.items()},
         pages=frozenset(page.stem for page in PAGES.glob("*.py")),
+        risks=standings(desk.store.risks.read(), week, Moment(now, UTC)),
     )
 
 

@@ -6,17 +6,17 @@ The editor keeps the text as typed, placeholders and all. Readers see
 - ``published_text(revision)`` once it is published: what was shown on its day, for ever.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
 from lib.analytics.market_summary import MarketSummary
 from lib.commentary.facts.choices import FactChoice, fact_choices
-from lib.commentary.facts.frozen import RevisedFact, frozen, published, revised, weeks_frozen
+from lib.commentary.facts.frozen import RevisedFact, frozen, kept, published, revised, weeks_frozen
 from lib.commentary.facts.placeholders import placeholders, weeks_named
 from lib.commentary.facts.render import Rendered, render
 from lib.domain.errors import InvalidInput, NothingToShow
-from lib.domain.notes import NoteAddress, Revision
+from lib.domain.notes import NoteAddress, NoteSave, NoteState, Revision
 from lib.domain.selection import Selection
 from lib.locales.catalogue import words_for
 from lib.services.desk import Desk
@@ -61,6 +61,21 @@ def freeze_facts(desk: Desk, text: str, address: NoteAddress, now: datetime) -> 
     """
     rendered = render_note(desk, text, address, now)
     return frozen(rendered, address.week, address.language, now) if rendered.facts else {}
+
+
+def facts_to_save(desk: Desk, save: NoteSave, now: datetime) -> Mapping[str, Any]:
+    """What a save keeps in ``facts``: those it brings, else, for a published note, the text's own.
+
+    Placeholders that the newest revision has frozen keep their value and their
+    vintage, so that another save of a published note changes no figure in it. To
+    take the values of now, a caller brings ``freeze_facts`` along.
+    """
+    stored = desk.store.notes.note(save.address)
+    is_published = NoteState.PUBLISHED in {save.state, stored.state if stored else None}
+    if save.facts or not is_published:
+        return save.facts
+    newest = desk.store.notes.revision(save.address, stored.revision) if stored else None
+    return kept(freeze_facts(desk, save.content.text, save.address, now), newest.facts if newest else {})
 
 
 def published_text(revision: Revision) -> str:

@@ -17,6 +17,7 @@ from lib.domain.notes import (
 )
 from lib.domain.people import Person
 from lib.services.desk import Desk
+from lib.services.living_facts import facts_to_save
 from lib.services.note_rules import checked_address, checked_content, checked_name, publishable
 
 
@@ -108,6 +109,8 @@ def save_draft(desk: Desk, draft: Draft, now: datetime) -> Draft | Conflict:
 def save_note(desk: Desk, save: NoteSave, now: datetime) -> Note | Conflict:
     """The note with one more revision: shared as a draft or published, as ``save.state`` says.
 
+    Placeholders of a published note are frozen, see ``facts_to_save``.
+
     Returns
     -------
     Note or Conflict
@@ -122,7 +125,8 @@ def save_note(desk: Desk, save: NoteSave, now: datetime) -> Note | Conflict:
         If the database does not deliver; then nothing is stored.
     """
     address, content = checked_address(save.address, now), publishable(save.content)
-    return desk.store.notes.save(replace(save, address=address, content=content), now)
+    usable = replace(save, address=address, content=content)
+    return desk.store.notes.save(replace(usable, facts=facts_to_save(desk, usable, now)), now)
 
 
 def restore_revision(desk: Desk, note: Note, number: int, author: int, now: datetime) -> Note | Conflict:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lib.analytics.market_summary import IndexRow, MarketSummary
+from lib.analytics.risk_standing import RiskStanding
 from lib.analytics.standing import Standing
 from lib.analytics.two_weeks import TwoWeeks
 from lib.domain.instruments import BENCHMARK, DOW
@@ -24,11 +25,14 @@ class DraftFacts:
         The last two weeks, by symbol; symbols without closes are absent.
     pages
         Stems of the pages there are, so that no link leads nowhere.
+    risks
+        How each risk stands in the week, highest score first.
     """
 
     summary: MarketSummary
     two_weeks: Mapping[str, TwoWeeks]
     pages: frozenset[str]
+    risks: tuple[RiskStanding, ...] = ()
 
     @property
     def week(self) -> date:

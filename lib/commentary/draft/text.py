@@ -8,6 +8,7 @@ from lib.commentary.draft.data_notes import data_notes
 from lib.commentary.draft.facts import DraftFacts
 from lib.commentary.draft.links import links
 from lib.commentary.draft.ratio import ratio_sentences
+from lib.commentary.draft.risks import risk_list
 from lib.commentary.draft.title import title
 from lib.locales.catalogue import Words
 
@@ -18,12 +19,13 @@ def draft_markdown(facts: DraftFacts, words: Words) -> str:
 
 
 def draft_text(facts: DraftFacts, words: Words) -> str:
-    """The week, the ratio, what is not official, and where to read on; the same facts give the same text."""
+    """The week, the ratio, the risks, what is not official, and where to read on; the same facts give the same text."""
     week = (*close_sentences(facts, words), comparison_sentence(facts, words), two_weeks_sentence(facts, words))
     notes = _paragraph(data_notes(facts, words), words)
     blocks = (
         _paragraph(week, words),
         _paragraph(ratio_sentences(facts, words), words),
+        risk_list(facts, words),
         words("draft.note.block", notes=notes) if notes else "",
         links(facts, words),
     )

@@ -27,15 +27,28 @@ class RevisedFact:
 def frozen(rendered: Rendered, week: date, language: str, known_at: datetime) -> dict[str, Any]:
     """Facts of a rendered note as JSON.
 
-    ``{"form": 1, "week": …, "language": …, "known_at": …, "values": {name: {"text": …, "number": …}}}``
+    ``{"form": 1, "week": …, "language": …, "values": {name: {"text": …, "number": …, "known_at": …}}}``
     """
+    vintage = known_at.astimezone(UTC).isoformat(timespec="seconds")
     return {
         "form": FORM,
         "week": week.isoformat(),
         "language": language,
-        "known_at": known_at.astimezone(UTC).isoformat(timespec="seconds"),
-        "values": {fact.name: {"text": fact.value.text, "number": fact.value.number} for fact in rendered.facts},
+        "values": {
+            fact.name: {"text": fact.value.text, "number": fact.value.number, "known_at": vintage}
+            for fact in rendered.facts
+        },
     }
+
+
+def kept(fresh: Mapping[str, Any], before: Mapping[str, Any]) -> dict[str, Any]:
+    """Facts of a new revision: what was frozen before stays as it was, what is new is frozen now."""
+    earlier = before.get("values", {})
+    return (
+        {**fresh, "values": {name: earlier.get(name, value) for name, value in fresh["values"].items()}}
+        if fresh
+        else {}
+    )
 
 
 def published(text: str, facts: Mapping[str, Any]) -> str:

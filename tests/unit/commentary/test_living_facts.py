@@ -117,7 +117,7 @@ def test_every_measure_has_a_key(sheets):
 def test_a_published_text_never_changes_and_later_corrections_are_told(sheets, recorded_frames):
     text, words = "比率は{ratio}、4月は{deviation@2025-04-11}。{typo}", words_for("ja")
     facts = frozen(render(text, OCTOBER, sheets, words), OCTOBER, "ja", SATURDAY)
-    assert facts["known_at"] == "2025-11-01T06:42:00+00:00"
+    assert facts["values"]["ratio"]["known_at"] == "2025-11-01T06:42:00+00:00"
     assert facts["values"]["ratio"]["number"] == pytest.approx(1686.56 / 6840.20)
     assert weeks_frozen(facts) == (OCTOBER, APRIL)
 

@@ -5,16 +5,18 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from lib.domain.closes import Close, CloseStatus, Source
-from lib.domain.notes import NoteAddress, NoteContent, NoteState, Revision
+from lib.domain.notes import NoteAddress, NoteContent, NoteSave, NoteState, Revision
 from lib.domain.people import Person
 from lib.services.living_facts import (
     MOST_WEEKS,
+    facts_to_save,
     freeze_facts,
     list_facts,
     published_text,
     render_note,
     revised_since,
 )
+from lib.services.notes import save_note
 from tests.unit.services.conftest import AFTER_RECORDED
 
 NOTE = NoteAddress(date(2025, 10, 31), "en")
@@ -59,3 +61,25 @@ def test_a_note_without_placeholders_freezes_nothing(recorded):
     assert freeze_facts(recorded, "nothing to fill in", NOTE, AFTER_RECORDED) == {}
     saved = replace(revision("nothing", {}), facts={})
     assert revised_since(recorded, saved, LATER) == ()
+
+
+def save(text, **changes):
+    return NoteSave(NOTE, NoteContent("Small growth", text), AUTHOR.key, **changes)
+
+
+def test_publishing_freezes_and_another_save_changes_no_figure(recorded):
+    author = recorded.store.people.named("M. Ito").key
+    first = save_note(recorded, replace(save("Ratio {ratio}."), author=author), AFTER_RECORDED)
+    recorded.store.prices.append([Close("^RUO", NOTE.week, 1685.00, CloseStatus.CLOSE, Source.FILE, LATER)])
+    again = replace(save("Ratio {ratio}, close {RUO.close}."), author=author, base=first.revision)
+    second = save_note(recorded, again, LATER)
+    newest, oldest = recorded.store.notes.revisions(NOTE)
+    assert published_text(oldest) == "Ratio 24.66\u00a0%."
+    assert published_text(newest) == "Ratio 24.66\u00a0%, close 1,685.00."
+    assert save_note(recorded, again, LATER).revision == second.revision
+
+
+def test_facts_a_save_brings_along_are_taken_and_a_draft_freezes_nothing(recorded):
+    assert facts_to_save(recorded, save("{ratio}", facts={"form": 1, "values": {}}), LATER) == {"form": 1, "values": {}}
+    assert facts_to_save(recorded, save("{ratio}", state=NoteState.DRAFT), LATER) == {}
+    assert facts_to_save(recorded, save("no figure"), LATER) == {}
