@@ -17,13 +17,16 @@ class Database:
         Engine whose statements stand alone, outside any transaction.
     writer
         The same engine with transactions.
+    snapshots
+        The same engine with transactions in which nothing seems to change.
     read_only
         Whether writing is known to be impossible.
     """
 
-    def __init__(self, reader: Engine, writer: Engine, *, read_only: bool = False) -> None:
+    def __init__(self, reader: Engine, writer: Engine, snapshots: Engine, *, read_only: bool = False) -> None:
         self._reader = reader
         self._writer = writer
+        self._snapshots = snapshots
         self.read_only = read_only
 
     @contextmanager
@@ -36,6 +39,18 @@ class Database:
             If the database does not deliver.
         """
         with translated(), self._reader.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Connection]:
+        """Connection whose questions all see the database as it was at the first of them.
+
+        Raises
+        ------
+        StoreError
+            If the database does not deliver.
+        """
+        with translated(), self._snapshots.connect() as connection:
             yield connection
 
     @contextmanager

@@ -3,7 +3,7 @@
 from sqlalchemy import Connection, delete, select
 
 from lib.domain.notes import Draft, NoteAddress, NoteSave
-from lib.store.note_rows import Row, address_of, at, content_of
+from lib.store.note_rows import Row, address_of, address_values, at, content_of, content_values
 from lib.store.schema_notes import drafts
 
 
@@ -19,6 +19,19 @@ def draft_of(row: Row) -> Draft:
     return Draft(
         address_of(row), row["author"], content_of(row), row["base"], row["version"], row["writer"], row["saved_at"]
     )
+
+
+def draft_values(draft: Draft) -> dict[str, object]:
+    """Columns of a draft."""
+    return {
+        "author": draft.author,
+        **address_values(draft.address),
+        **content_values(draft.content),
+        "base": draft.base,
+        "version": draft.version,
+        "writer": draft.writer,
+        "saved_at": draft.saved_at,
+    }
 
 
 def settle_draft(connection: Connection, save: NoteSave) -> None:

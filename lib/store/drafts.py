@@ -6,8 +6,8 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from lib.domain.notes import Conflict, Draft, NoteAddress
 from lib.store.database import Database
-from lib.store.draft_rows import draft_of, find_draft
-from lib.store.note_rows import address_values, at, content_values, find_revision, person_of
+from lib.store.draft_rows import draft_of, draft_values, find_draft
+from lib.store.note_rows import at, find_revision, person_of
 from lib.store.schema_notes import drafts, people
 from lib.store.versions import Topic, take_turn
 
@@ -81,26 +81,15 @@ class Drafts:
 
 def _insert(connection: Connection, draft: Draft) -> Draft:
     kept = replace(draft, version=draft.version + 1)
-    row = {"author": draft.author, **address_values(draft.address), **_values(kept)}
-    connection.execute(insert(drafts), row)
+    connection.execute(insert(drafts), draft_values(kept))
     return kept
 
 
 def _change(connection: Connection, draft: Draft, version: int) -> Draft:
     kept = replace(draft, version=version + 1)
     this = (drafts.c.author == draft.author, *at(drafts, draft.address), drafts.c.version == version)
-    connection.execute(update(drafts).where(*this).values(_values(kept)))
+    connection.execute(update(drafts).where(*this).values(draft_values(kept)))
     return kept
-
-
-def _values(draft: Draft) -> dict[str, object]:
-    return {
-        **content_values(draft.content),
-        "base": draft.base,
-        "version": draft.version,
-        "writer": draft.writer,
-        "saved_at": draft.saved_at,
-    }
 
 
 def _conflict(connection: Connection, draft: Draft, stored: Draft) -> Conflict:

@@ -119,3 +119,18 @@ def revision_of(row: Row) -> Revision:
         row["reasons"],
         row["restored_from"],
     )
+
+
+def revision_values(revision: Revision) -> dict[str, Any]:
+    """Columns of a revision."""
+    return {
+        **address_values(revision.address),
+        **content_values(revision.content),
+        "number": revision.number,
+        "author": revision.author.key,
+        "saved_at": revision.saved_at,
+        "state": revision.state,
+        "facts": dict(revision.facts),
+        "reasons": dict(revision.reasons),
+        "restored_from": revision.restored_from,
+    }

@@ -1,6 +1,6 @@
 """The people at the desk."""
 
-from sqlalchemy import insert, select
+from sqlalchemy import Connection, insert, select
 
 from lib.domain.folding import folded
 from lib.domain.people import Person, Role
@@ -43,15 +43,19 @@ class People:
         StoreError
             If the database does not deliver; then nothing is stored.
         """
-        this = people.c.folded == folded(name)
         with self._database.writing() as connection:
             take_turn(connection, Topic.DRAFTS)
-            row = connection.execute(select(*_columns).where(this)).first()
-            if row:
-                return _person(*row)
-            new = {"name": name, "folded": folded(name), "role": role}
-            key = connection.execute(insert(people).values(new).returning(people.c.key)).scalar_one()
-        return Person(key, name, role)
+            return find_or_add(connection, name, role)
+
+
+def find_or_add(connection: Connection, name: str, role: Role) -> Person:
+    """Whoever has the name, or somebody new; the caller has taken its turn."""
+    row = connection.execute(select(*_columns).where(people.c.folded == folded(name))).first()
+    if row:
+        return _person(*row)
+    new = {"name": name, "folded": folded(name), "role": role}
+    key = connection.execute(insert(people).values(new).returning(people.c.key)).scalar_one()
+    return Person(key, name, role)
 
 
 def _person(key: int, name: str, role: str) -> Person:

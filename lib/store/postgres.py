@@ -37,7 +37,10 @@ def open_postgres(url: URL, timeout: float) -> Database:
         connection.commit()
 
     event.listen(engine, "connect", limit_waiting)
-    return Database(engine, engine.execution_options(isolation_level="READ COMMITTED"))
+    writer, snapshots = (
+        engine.execution_options(isolation_level=level) for level in ("READ COMMITTED", "REPEATABLE READ")
+    )
+    return Database(engine, writer, snapshots)
 
 
 def wait_for_migrations(connection: Connection) -> None:

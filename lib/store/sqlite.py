@@ -37,7 +37,9 @@ def open_sqlite(path: Path, timeout: float) -> Database:
     event.listen(engine, "connect", _keep_references)
     writer = engine.execution_options()
     event.listen(writer, "begin", _begin_writing)
-    return Database(engine, writer, read_only=read_only)
+    snapshots = engine.execution_options()
+    event.listen(snapshots, "begin", _begin_reading)
+    return Database(engine, writer, snapshots, read_only=read_only)
 
 
 def is_writable(path: Path) -> bool:
@@ -99,3 +101,8 @@ def _keep_references(connection: Any, _record: object) -> None:  # noqa: ANN401 
 def _begin_writing(connection: Connection) -> None:
     # IMMEDIATE: wait for other writers now, not after having read what they are about to change
     connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _begin_reading(connection: Connection) -> None:
+    # with a write-ahead log a transaction that only reads sees one state and disturbs nobody
+    connection.exec_driver_sql("BEGIN")

@@ -6,6 +6,7 @@ from datetime import datetime
 from lib.domain.errors import StoreError
 from lib.store.attempts import Attempts
 from lib.store.database import Database
+from lib.store.desk import DeskTables
 from lib.store.drafts import Drafts
 from lib.store.events import EventTable
 from lib.store.leases import Leases
@@ -42,6 +43,7 @@ class Store:
         self.notes = NoteTable(database)
         self.note_archive = NoteArchive(database)
         self.drafts = Drafts(database)
+        self.desk = DeskTables(database)
         self.presence = PresenceTable(database)
         self.risks = RiskBook(database)
         self.pair_lists = PairLists(database)
