@@ -8,6 +8,7 @@ import pytest
 from lib.services.desk import open_desk
 from lib.settings import read_settings
 from tests.unit.services.fakes import FakeClock, FakeSource, desk_at
+from tests.unit.services.written_notes import work_on
 
 AFTER_RECORDED = datetime(2026, 1, 17, 12, tzinfo=UTC)
 
@@ -53,5 +54,20 @@ def recorded(migrated, tmp_path):
     opened = open_desk(
         read_settings({"RATIOSCOPE_DATA_DIR": str(tmp_path), "RATIOSCOPE_SOURCE": "recorded"}), AFTER_RECORDED
     )
+    yield opened
+    opened.store.close()
+
+
+@pytest.fixture
+def worked(desk):
+    """A desk on which two people have written notes."""
+    return work_on(desk)
+
+
+@pytest.fixture
+def empty(migrated, tmp_path):
+    """Another desk, on which nobody has done anything."""
+    (tmp_path / "other").mkdir()
+    opened = desk_at(shutil.copy(migrated / "empty.sqlite3", tmp_path / "other" / "empty.sqlite3"))
     yield opened
     opened.store.close()
