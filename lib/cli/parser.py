@@ -31,6 +31,7 @@ def build_parser(words: Words) -> ArgumentParser:
     report = commands.add_parser("report", **_about("write_report", words))
     draft = commands.add_parser("draft", **_about("draft_note", words))
     reconcile = commands.add_parser("reconcile", **_about("reconcile_figures", words))
+    check = commands.add_parser("check", **_about("check_text", words))
     serve = commands.add_parser("serve", **_about("serve", words))
 
     _complete(summary, words, "show_summary", _week, _form)
@@ -41,6 +42,7 @@ def build_parser(words: Words) -> ArgumentParser:
     _complete(report, words, "write_report", _report)
     _complete(draft, words, "draft_note", _note_week)
     _complete(reconcile, words, "reconcile_figures", _list, _form)
+    _complete(check, words, "check_text", _checked)
     _complete(serve, words, "serve")
     return parser
 
@@ -114,6 +116,13 @@ def _file(parser: ArgumentParser, words: Words) -> None:
 
 def _list(parser: ArgumentParser, words: Words) -> None:
     parser.add_argument("file", metavar="FILE", type=Path, help=_help(words("cli.help.figures")))
+
+
+def _checked(parser: ArgumentParser, words: Words) -> None:
+    parser.add_argument("file", metavar="FILE", nargs="?", default="-", help=_help(words("cli.help.text")))
+    parser.add_argument("--week", required=True, metavar="YYYY-MM-DD", help=_help(words("cli.help.checked_week")))
+    parser.add_argument("--known-on", metavar="YYYY-MM-DD", help=_help(words("cli.help.known_on")))
+    parser.add_argument("--json", action="store_true", help=_help(words("cli.help.json")))
 
 
 def _output(parser: ArgumentParser, words: Words) -> None:

@@ -11,6 +11,7 @@ from starlette.routing import Route
 from lib.services.clock import utc_now
 from lib.services.desk import Desk
 from lib.web.answers import Resource, answer
+from lib.web.check import check_endpoint
 from lib.web.health import alive, readiness
 from lib.web.market_summary import MARKET_SUMMARY
 from lib.web.missing import missing
@@ -36,6 +37,7 @@ def routes(desk_of: Callable[[], Desk], clock: Callable[[], datetime] = utc_now)
         Route("/api/v1/relative-strength", _endpoint(RELATIVE_STRENGTH, desk_of, clock)),
         Route("/api/v1/report", _blocking(lambda request: report_answer(request, desk_of, clock))),
         Route("/api/v1/summary", _endpoint(MARKET_SUMMARY, desk_of, clock)),
+        Route("/api/v1/check", check_endpoint(desk_of, clock), methods=["POST"]),
         Route("/api/{rest:path}", missing, methods=ANY_METHOD),
         Route("/healthz", alive),
         Route("/readyz", _blocking(lambda _request: readiness(desk_of, clock))),

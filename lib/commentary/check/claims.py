@@ -1,0 +1,127 @@
+"""What every number of a sentence claims: kind, subject, period, date and direction."""
+
+import re
+from dataclasses import dataclass
+
+from lib.commentary.check.directions import sign_of, word_of
+from lib.commentary.check.facts import RATIO, Facts
+from lib.commentary.check.finding import Kind
+from lib.commentary.check.kinds import CLOSING, kind_of
+from lib.commentary.check.periods import Period, date_of, period_of
+from lib.commentary.check.sentence import Sentence
+from lib.commentary.check.subjects import Subject, adjacent, subject_of
+from lib.commentary.check.tokens import Token
+
+BLOCKED_AFTER = re.compile(
+    r"\s?(?:台|の大台|の節目|節目|大台|近辺|前後|付近|を目指|を占|の確率|の可能性|の(?:企業|銘柄)|前半|後半|\s?of\s(?:the\s)?(?:S&P|companies|stocks|index|all|its|investors|members)|\s?chance|\s?probability|\s?tariffs?|\s?stake|\s?mark\b|\s?threshold|\s?handle)"
+)
+BLOCKED_BEFORE = re.compile(
+    r"(?:目標|節目の|大台の|高値|安値|最高値|最安値|上値抵抗|下値支持|支持線|抵抗線|ターゲット|high(?:s)?\sof|low(?:s)?\sof|target\sof|support\s(?:at|near)|resistance\s(?:at|near)|toward|towards|target|highs?\s(?:at|near)|lows?\s(?:at|near))(?:は|の|である|、|が)?\s?(?:the\s)?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One number and what it is said to be.
+
+    Parameters
+    ----------
+    place, token
+        Where it stands.
+    kind
+        ``None`` for a number that says nothing about our indices.
+    subject, other
+        What it is about and, of a difference, what that is compared with.
+    period, dated
+        Stretch of time, and the date that stands with it.
+    direction, word
+        Way it is said to go, by sign or word, and the word.
+    evidence
+        The text shows that this is a claim about the market, not just a number.
+    doubt
+        Why it cannot be judged.
+    misdated
+        The date beside it is wrong; the figure is this week's.
+    """
+
+    place: int
+    token: Token
+    kind: Kind | None
+    subject: Subject
+    period: Period
+    dated: Token | None
+    direction: int
+    word: Token | None
+    evidence: bool
+    other: str | None = None
+    doubt: str | None = None
+    misdated: bool = False
+
+
+def claims(sentence: Sentence, facts: Facts, carried: str | None) -> list[Claim]:
+    """Claims of all numbers of a sentence, in order."""
+    found: list[Claim] = []
+    for place, token in enumerate(sentence.tokens):
+        if token.kind == "number":
+            found.append(_claim(sentence, facts, place, carried, found[-1] if found else None))
+    return found
+
+
+def _claim(sentence: Sentence, facts: Facts, place: int, carried: str | None, before: Claim | None) -> Claim:
+    token = sentence.tokens[place]
+    subject = subject_of(sentence, place, carried)
+    word = word_of(sentence, place)
+    direction = token.figure.sign or (sign_of(word.word) if word else 0)
+    kind, other = kind_of(sentence, facts, place, subject, word)
+    if kind in RATIO_KINDS:
+        subject = Subject(RATIO, sure=subject.doubt != "other_market", place=subject.place)
+    return Claim(
+        place=place,
+        token=token,
+        kind=kind,
+        subject=subject,
+        period=period_of(sentence, place),
+        dated=date_of(sentence, place),
+        direction=direction,
+        word=word,
+        evidence=_evidence(sentence, place, subject, word, kind, before),
+        other=other,
+        doubt=_doubt(sentence, token, kind),
+    )
+
+
+RATIO_KINDS = {Kind.RATIO, Kind.RATIO_POINTS, Kind.AVERAGE, Kind.DEVIATION, Kind.RELATIVE_DEVIATION, Kind.THRESHOLD}
+
+
+def _doubt(sentence: Sentence, token: Token, kind: Kind | None) -> str | None:
+    if sentence.table:
+        return "table"
+    if kind is Kind.THRESHOLD:
+        return None
+    if BLOCKED_AFTER.match(sentence.after(token, 24)) or BLOCKED_BEFORE.search(sentence.before(token, 24)):
+        return "not_a_close"
+    return "not_yet" if sentence.conditional(token) else None
+
+
+def _evidence(
+    sentence: Sentence, place: int, subject: Subject, word: Token | None, kind: Kind | None, before: Claim | None
+) -> bool:
+    token = sentence.tokens[place]
+    if kind in RATIO_KINDS or kind is Kind.DIFFERENCE:
+        return True
+    if kind is Kind.LEVEL:
+        return (
+            bool(token.figure.places)
+            or CLOSING.search(sentence.before(token, 24)) is not None
+            or token.figure.value % 50 != 0
+        )
+    if word is not None or token.figure.sign or period_of(sentence, place).said:
+        return True
+    if (
+        before is not None
+        and before.evidence
+        and before.place >= place - 2
+        and sentence.tokens[place - 1].kind in {"open", "number"}
+    ):
+        return True
+    return subject.place is not None and adjacent(sentence, subject.place, place)

@@ -1,0 +1,238 @@
+"""Relative words: who did better, and on which side of its average the ratio stands."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lib.commentary.check.facts import RATIO, Facts
+from lib.commentary.check.finding import Kind, Verdict
+from lib.commentary.check.judge_figures import Mark
+from lib.commentary.check.kinds import strength_word
+from lib.commentary.check.lists import name_run
+from lib.commentary.check.periods import date_of, is_event, period_of, session_of
+from lib.commentary.check.sentence import Sentence
+from lib.commentary.check.subjects import subject_of
+from lib.commentary.check.tokens import Token
+from lib.commentary.check.values import Asked, Known, value_of
+
+CLOSE_CALL = 0.02
+SIDE_AFTER = re.compile(r"(?:値|線|水準|の水準)?(?:を|より|から|に対し(?:て)?)")
+GAP_JA = re.compile(r"[^。、]{0,18}")
+TURNED = re.compile(r"(?:に?転じ|しそう|れば|るか|りかね|る可能性|る恐れ|を割り込むと)")
+EVEN, LITTLE, MUCH = 1.5, 2.5, 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A relative word with what it compares."""
+
+    token: Token
+    place: int
+    better: bool | None
+    objects: tuple[int, ...]
+
+
+def judge_relative(sentence: Sentence, facts: Facts, carried: str | None) -> Iterator[Mark]:
+    """Marks on relative words of a sentence."""
+    if sentence.table:
+        return
+    for place, token in enumerate(sentence.tokens):
+        if token.kind != "relative" or sentence.conditional(token) or _negated(sentence, token):
+            continue
+        average = _average_of(sentence, place)
+        if average is not None:
+            yield from _side(sentence, facts, token, place)
+            continue
+        objects = _objects(sentence, place)
+        if objects:
+            yield from _against(sentence, facts, place, objects, carried)
+
+
+def _negated(sentence: Sentence, token: Token) -> bool:
+    return (
+        re.match(r"(?:ら)?(?:ない|なかった|ず)", sentence.after(token, 5)) is not None
+        or re.search(r"\b(?:not|n't|no longer|never)\s(?:\w+\s)?$", sentence.before(token, 18)) is not None
+    )
+
+
+def _average_of(sentence: Sentence, place: int) -> Token | None:
+    """The 26-week average a word puts the ratio above or below."""
+    token = sentence.tokens[place]
+    around = range(place - 1, -1, -1) if sentence.japanese else range(place + 1, len(sentence.tokens))
+    for at in around:
+        one = sentence.tokens[at]
+        if one.kind == "average_other":
+            return None
+        if one.kind == "strength" and one.word == "average":
+            gap = sentence.text[one.end : token.start] if sentence.japanese else sentence.text[token.end : one.start]
+            fits = (
+                SIDE_AFTER.match(gap)
+                if sentence.japanese
+                else re.fullmatch(r"\s(?:its|the|their|a|(?:its|the)\s\w+)?\s?", gap)
+            )
+            return one if fits and len(gap) < 40 and "。" not in gap else None
+        if one.kind in {"name", "foreign", "relative", "average_other"}:
+            return None
+    return None
+
+
+def _side(sentence: Sentence, facts: Facts, token: Token, place: int) -> Iterator[Mark]:
+    subject = subject_of(sentence, place, None)
+    if subject.symbol not in {None, "^RUO"} or subject.doubt == "other_market" or _elsewhen(sentence, facts, place):
+        return
+    if TURNED.match(sentence.after(token, 8)) or token.word not in {"above", "below"}:
+        return
+    shift = period_of(sentence, place).shift
+    at = facts.back(facts.week, 1) if shift > 0 else facts.week
+    value = value_of(facts, Asked(Kind.DEVIATION, RATIO, at)) if at and shift >= 0 else "two_readings"
+    if isinstance(value, str):
+        yield Mark(token, RATIO, Kind.SIDE, Verdict.UNCHECKED, cause=value)
+    elif abs(value.value) > max(0.005, value.slack):
+        right = (value.value > 0) == (token.word == "above")
+        yield _worded(sentence, token, RATIO, Kind.SIDE, right=right)
+
+
+def _elsewhen(sentence: Sentence, facts: Facts, place: int) -> bool:
+    day = date_of(sentence, place)
+    others = [one for one in sentence.tokens if one.kind == "date" and not is_event(sentence, one)]
+    return period_of(sentence, place).weeks != 1 or (bool(others) and session_of(facts, day) != facts.week)
+
+
+def _objects(sentence: Sentence, place: int) -> tuple[int, ...]:
+    """Names a relative word compares with."""
+    token = sentence.tokens[place]
+    if sentence.japanese:
+        return _objects_before(sentence, place)
+    for at in range(place + 1, len(sentence.tokens)):
+        one = sentence.tokens[at]
+        gap = sentence.text[token.end : one.start]
+        if one.kind == "name":
+            fits = re.fullmatch(r"\s(?:both\s)?(?:the\s)?(?:broad(?:er)?\s|large-cap\s)?", gap)
+            return _names_only(sentence, at) if fits else ()
+        if one.kind not in {"degree", "size"}:
+            return ()
+    return ()
+
+
+def _objects_before(sentence: Sentence, place: int) -> tuple[int, ...]:
+    """Names with を, に, より before the word, figures of theirs included."""
+    token = sentence.tokens[place]
+    found: list[int] = []
+    for at in range(place - 1, -1, -1):
+        one = sentence.tokens[at]
+        if one.kind in {"strength", "average_other", "relative", "foreign", "vague"}:
+            break
+        if one.kind != "name":
+            continue
+        lead = (
+            sentence.text[one.end : token.start]
+            if not found
+            else sentence.text[one.end : sentence.tokens[found[-1]].start]
+        )
+        if re.match(r"\s?(?:は|が|も)", lead):
+            break
+        linked = (
+            re.search(r"(?:を|に|より|比で?|対比で?)(?:も|は)?[^をは]*$", lead)
+            if not found
+            else re.match(r"\s?(?:と|や|、|・|の|\(|及び|および|,|\s)", lead)
+        )
+        if not linked:
+            break
+        found.append(at)
+    return tuple(found)
+
+
+def _names_only(sentence: Sentence, at: int) -> tuple[int, ...]:
+    return tuple(one for one in name_run(sentence, at) if sentence.tokens[one].kind == "name")
+
+
+def _against(
+    sentence: Sentence, facts: Facts, place: int, objects: tuple[int, ...], carried: str | None
+) -> Iterator[Mark]:
+    token = sentence.tokens[place]
+    first = min(objects)
+    start = min(first, place)
+    subject = subject_of(sentence, start, carried)
+    period = period_of(sentence, place)
+    strength = strength_word(sentence, start) if start else None
+    symbol = subject.symbol or ("^RUO" if subject.doubt == "no_subject" and carried is None else None)
+    if (
+        symbol is None
+        or not (subject.sure or subject.doubt == "no_subject")
+        or strength == "ratio"
+        or _elsewhen(sentence, facts, place)
+        or period.shift < 0
+    ):
+        return
+    at = facts.back(facts.week, 1) if period.shift else facts.week
+    rivals = {sentence.tokens[one].word for one in objects} - {symbol}
+    if at is None or not rivals or (token.word == "better" and sentence.japanese):
+        return
+    values = [value_of(facts, Asked(Kind.DIFFERENCE, symbol, at, 1, rival)) for rival in sorted(rivals)]
+    known = [value.value for value in values if isinstance(value, Known)]
+    if len(known) < len(values):
+        yield Mark(
+            token,
+            symbol,
+            Kind.RELATIVE,
+            Verdict.UNCHECKED,
+            cause=next(str(value) for value in values if isinstance(value, str)),
+        )
+        return
+    yield from _compared(sentence, place, symbol, known)
+
+
+def _compared(sentence: Sentence, place: int, symbol: str, differences: list[float]) -> Iterator[Mark]:
+    token = sentence.tokens[place]
+    if token.word == "even":
+        far = max(abs(one) for one in differences) > EVEN
+        yield Mark(
+            token,
+            symbol,
+            Kind.RELATIVE,
+            Verdict.CONTRADICTS if far else Verdict.RIGHT,
+            cause="size_word" if far else None,
+        )
+        return
+    said = -1 if token.word == "below" else 1
+    if any(abs(one) < CLOSE_CALL for one in differences):
+        return
+    wrong = any((one > 0) != (said > 0) for one in differences)
+    yield _worded(sentence, token, symbol, Kind.RELATIVE, right=not wrong)
+    degree = _degree(sentence, place)
+    if degree is not None and not wrong:
+        sizes = [abs(one) for one in differences]
+        far = min(sizes) > LITTLE if degree.word == "little" else max(sizes) < MUCH
+        yield Mark(
+            degree, symbol, Kind.SIZE, Verdict.CONTRADICTS if far else Verdict.RIGHT, cause="size_word" if far else None
+        )
+
+
+def _degree(sentence: Sentence, place: int) -> Token | None:
+    for at in (place - 1, place + 1):
+        if 0 <= at < len(sentence.tokens) and sentence.tokens[at].kind == "degree":
+            left, right = sorted((at, place))
+            if re.fullmatch(r"\s?に?", sentence.between(left, right)):
+                return sentence.tokens[at]
+    return None
+
+
+FLIPPED = {
+    "上回": "下回", "下回": "上回", "アウトパフォーム": "アンダーパフォーム", "アンダーパフォーム": "アウトパフォーム", "優位": "劣後", "劣後": "優位", "勝": "負け", "負け": "勝",
+    "outperform": "underperform", "underperform": "outperform", "above": "below", "below": "above", "lagged": "beat", "trailed": "beat", "beat": "lagged", "over": "under", "under": "over",
+}  # fmt: skip
+
+
+def _worded(sentence: Sentence, token: Token, symbol: str, kind: Kind, *, right: bool) -> Mark:
+    typed = sentence.typed(token)
+    if right:
+        return Mark(token, symbol, kind, Verdict.RIGHT, typed)
+    stem = next((one for one in FLIPPED if typed.lower().startswith(one)), None)
+    expected = (
+        FLIPPED[stem] + typed[len(stem) :]
+        if stem
+        else {"above": "下回る", "below": "上回る"}.get(token.word)
+        if sentence.japanese
+        else {"above": "below", "below": "above"}.get(token.word)
+    )
+    return Mark(token, symbol, kind, Verdict.CONTRADICTS, expected, "opposite_word")

@@ -1,0 +1,174 @@
+"""Lowest or highest since when, and levels crossed."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from lib.commentary.check.claims import Claim
+from lib.commentary.check.days import written
+from lib.commentary.check.facts import RATIO, Facts
+from lib.commentary.check.finding import Kind, Verdict
+from lib.commentary.check.judge_figures import Mark
+from lib.commentary.check.kinds import THRESHOLD_AFTER
+from lib.commentary.check.periods import date_of, is_event, period_of, session_of
+from lib.commentary.check.sentence import Sentence
+from lib.commentary.check.subjects import subject_of
+from lib.commentary.check.tokens import Token
+from lib.commentary.check.values import Asked, value_of
+
+SINCE = re.compile(r"\s?(?:\([^)]{0,20}\)\s?)?(?:の週)?以来(?:の)?(?:約[\d.]+\S{1,3}ぶりの)?")
+SINCE_BEFORE = re.compile(r"\bsince\s(?:the\s)?(?:week\s(?:of|ended|ending|to)\s)?$")
+CLOSED = re.compile(r"終値|引け|\bclos(?:e|ed|ing)\b|\bfinish")
+
+
+def judge_since(sentence: Sentence, facts: Facts, carried: str | None) -> Iterator[Mark]:
+    """Marks on "lowest since …" and on "record"."""
+    for place, token in enumerate(sentence.tokens):
+        if token.kind != "high" or sentence.table or sentence.conditional(token):
+            continue
+        if token.word == "record":
+            yield from _record(sentence, facts, place, carried)
+            continue
+        day = _since_day(sentence, place)
+        subject = _subject(sentence, place, carried)
+        if day is not None and subject is not None:
+            yield from _since(sentence, facts, token, day, subject)
+
+
+def _since_day(sentence: Sentence, place: int) -> Token | None:
+    """The date a superlative reaches back to."""
+    token = sentence.tokens[place]
+    if sentence.japanese:
+        before = [one for one in sentence.tokens[:place] if one.kind == "date" and SINCE.match(sentence.after(one, 24))]
+        return before[-1] if before and token.start - before[-1].end < 30 else None
+    after = [
+        one
+        for one in sentence.tokens[place + 1 :]
+        if one.kind == "date" and SINCE_BEFORE.search(sentence.before(one, 32))
+    ]
+    inner = [
+        one for one in sentence.tokens[place + 1 :] if one.kind == "date" and re.match(r"since\s", sentence.typed(one))
+    ]
+    chosen = next(iter(sorted(after + inner, key=lambda one: one.start)), None)
+    return chosen if chosen and chosen.start - token.end < 60 else None
+
+
+def _subject(sentence: Sentence, place: int, carried: str | None) -> str | None:
+    for at in range(place - 1, -1, -1):
+        one = sentence.tokens[at]
+        if one.kind == "strength" and one.word == "ratio":
+            return RATIO
+        if one.kind in {"name", "foreign", "again"}:
+            break
+    ratio = re.search(r"\bratio\b|比率", sentence.after(sentence.tokens[place], 24))
+    if ratio:
+        return RATIO
+    subject = subject_of(sentence, place, carried)
+    return subject.symbol if subject.sure else None
+
+
+def _series(facts: Facts, symbol: str) -> list[tuple[date, float]]:
+    if symbol == RATIO:
+        return [(week, facts.ratios[week]) for week in facts.weeks if week in facts.ratios]
+    closes = facts.closes.get(symbol, {})
+    return [(week, closes[week]) for week in facts.weeks if week in closes]
+
+
+def _since(sentence: Sentence, facts: Facts, token: Token, day: Token, symbol: str) -> Iterator[Mark]:
+    series = _series(facts, symbol)
+    claimed, low = day.day.near(facts.week), token.word == "low"
+    if len(series) < 2 or series[-1][0] != facts.week or _doubtful(facts, symbol):
+        yield Mark(day, symbol, Kind.SINCE, Verdict.UNCHECKED, cause="estimated" if series else "not_stored")
+        return
+    if claimed is not None and claimed > facts.week and day.day.year is None:
+        claimed = claimed.replace(year=claimed.year - 1)
+    true = _true_since(series, low=low)
+    if true is None:
+        yield Mark(day, symbol, Kind.SINCE, Verdict.UNCHECKED, cause="before_data")
+    elif claimed is None:
+        yield _by_month(facts, day, symbol, true)
+    elif claimed == true or facts.week_of(claimed) == true:
+        yield Mark(day, symbol, Kind.SINCE, Verdict.RIGHT)
+    elif claimed < facts.weeks[0] or facts.week_of(claimed) is None:
+        yield Mark(day, symbol, Kind.SINCE, Verdict.UNCHECKED, cause="before_data")
+    else:
+        yield Mark(day, symbol, Kind.SINCE, Verdict.WRONG, written(true, day.day, sentence.typed(day)), "since_when")
+
+
+def _doubtful(facts: Facts, symbol: str) -> bool:
+    return any(facts.status(one, facts.week) == "estimated" for one in symbol.split("/"))
+
+
+def _true_since(series: list[tuple[date, float]], *, low: bool) -> date | None:
+    """Last earlier week at or beyond this week's value."""
+    now = series[-1][1]
+    for week, value in reversed(series[:-1]):
+        if (value <= now) if low else (value >= now):
+            return week
+    return None
+
+
+def _by_month(facts: Facts, day: Token, symbol: str, true: date) -> Mark:
+    """A month or a year named alone: right when the week lies in it, silent otherwise."""
+    parts = day.day
+    year = parts.year or (facts.week.year if (parts.month or 0) <= facts.week.month else facts.week.year - 1)
+    fits = true.year == year and parts.month in {None, true.month}
+    return Mark(
+        day, symbol, Kind.SINCE, Verdict.RIGHT if fits else Verdict.UNCHECKED, cause=None if fits else "two_readings"
+    )
+
+
+def _record(sentence: Sentence, facts: Facts, place: int, carried: str | None) -> Iterator[Mark]:
+    """A record cannot be shown from data that begin somewhere; a close that lies inside them can be refuted."""
+    token = sentence.tokens[place]
+    symbol = _subject(sentence, place, carried)
+    series = _series(facts, symbol) if symbol else []
+    plain = (
+        CLOSED.search(sentence.words) and period_of(sentence, place).weeks == 1 and not _dated(sentence, facts, place)
+    )
+    if symbol and plain and len(series) > 1 and series[-1][0] == facts.week and symbol != RATIO:
+        low = re.search(r"安|低|lows?\b", sentence.typed(token)) is not None
+        beyond = _true_since(series, low=low)
+        if beyond is not None:
+            yield Mark(token, symbol, Kind.SINCE, Verdict.WRONG, None, "no_record")
+            return
+    if symbol:
+        yield Mark(token, symbol, Kind.SINCE, Verdict.UNCHECKED, cause="record")
+
+
+def _dated(sentence: Sentence, facts: Facts, place: int) -> bool:
+    days = [one for one in sentence.tokens if one.kind in {"date", "weekday"}]
+    return bool(days) and session_of(facts, date_of(sentence, place)) != facts.week
+
+
+def judge_threshold(sentence: Sentence, facts: Facts, claim: Claim) -> Iterator[Mark]:
+    """The ratio against a round level: 23%を下回る, above 23 %."""
+    token, words = claim.token, sentence.after(claim.token, 14)
+    if (
+        claim.doubt
+        or sentence.conditional(token)
+        or not claim.subject.sure
+        or period_of(sentence, claim.place).weeks != 1
+    ):
+        return
+    days = [one for one in sentence.tokens if one.kind == "date" and not is_event(sentence, one)]
+    if days and session_of(facts, days[-1]) != facts.week:
+        return
+    value = value_of(facts, Asked(Kind.RATIO, RATIO, facts.week))
+    side = _threshold_side(sentence, claim, words)
+    if side == 0 or isinstance(value, str):
+        return
+    right = (value.value - token.figure.value) * side > 0
+    cause = None if right else "opposite_word"
+    yield Mark(token, RATIO, Kind.THRESHOLD, Verdict.RIGHT if right else Verdict.CONTRADICTS, None, cause)
+
+
+def _threshold_side(sentence: Sentence, claim: Claim, words: str) -> int:
+    if THRESHOLD_AFTER.match(words) and re.search(r"(?:下回(?:る|った|って|り)|割れ|割り込|割った)", words):
+        return 0 if re.search(r"(?:ない|ず|割れ(?:寸前|目前|リスク))", sentence.after(claim.token, 16)) else -1
+    if re.search(r"上回(?:る|った|って|り)|回復|超え", words):
+        return 1
+    before = sentence.before(claim.token, 12)
+    if re.search(r"\b(?:below|under)\s(?:the\s)?$", before):
+        return -1
+    return 1 if re.search(r"\b(?:above|over)\s(?:the\s)?$", before) else 0

@@ -1,0 +1,184 @@
+"""Words of direction and size against the signs and sizes of the closes."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from lib.commentary.check.directions import NOT, sign_of
+from lib.commentary.check.facts import Facts
+from lib.commentary.check.finding import Kind, Verdict
+from lib.commentary.check.judge_figures import Judged, Mark, week_of_claim
+from lib.commentary.check.periods import Period, date_of, is_event, period_of, session_of
+from lib.commentary.check.sentence import Sentence
+from lib.commentary.check.subjects import adjacent, subject_of
+from lib.commentary.check.tokens import Token
+from lib.commentary.check.values import moves
+
+TURNS = {"up_again": (1, 1), "down_again": (-1, -1), "up_turn": (1, -1), "down_turn": (-1, 1)}
+JAPANESE = {(1, 1): "続伸", (-1, -1): "続落", (1, -1): "反発", (-1, 1): "反落"}
+LOOSE = re.compile(r"反発|反落|反騰|続伸|続落|続騰|連騰")
+ENDS = re.compile(
+    r"(?:した|して|し|となった|となり|となる|で終え|で引け|で取引|に転じ|だった|です|でした|しました|となりました|となっ|。|、|\s*$|\n|\)|!|,|が)"
+)
+LIMITS = {"small": (0.0, 1.5), "large": (2.0, 100.0), "huge": (2.7, 100.0), "flat": (0.0, 0.5)}
+EDGE = {"small": (0.0, 1.05), "large": (2.6, 100.0), "huge": (3.0, 100.0), "flat": (0.0, 0.25)}
+OPPOSITE = {
+    "上昇": "下落", "値上がり": "値下がり", "上げ": "下げ", "プラス": "マイナス", "高": "安", "急伸": "急落", "急騰": "急落",
+    "rose": "fell", "gained": "lost", "gain": "loss", "gains": "losses", "advanced": "declined", "climbed": "slipped", "up": "down", "rise": "fall",
+    "higher": "lower", "advance": "decline", "increase": "decline", "added": "shed", "jumped": "dropped", "jump": "drop",
+}  # fmt: skip
+WORD_PAIRS = (
+    OPPOSITE
+    | {low: high for high, low in OPPOSITE.items()}
+    | {
+        "slid": "rose",
+        "eased": "rose",
+        "dipped": "rose",
+        "低下": "上昇",
+        "急落": "急騰",
+        "tumbled": "jumped",
+        "surged": "tumbled",
+    }
+)
+
+
+def judge_words(sentence: Sentence, facts: Facts, figures: Sequence[Judged], carried: str | None) -> Iterator[Mark]:
+    """Marks on direction and size words."""
+    for place, token in enumerate(sentence.tokens):
+        if token.kind == "move" and not _skipped(sentence, token):
+            about = _about(sentence, facts, place, figures, carried)
+            if about is not None:
+                yield from _direction(sentence, facts, token, *about)
+                yield from _size(sentence, facts, place, *about)
+
+
+def _skipped(sentence: Sentence, token: Token) -> bool:
+    return (
+        bool(NOT.match(sentence.after(token, 6)))
+        or sentence.table
+        or re.search(r"\b(?:not|n't|never)\s(?:\w+\s)?$", sentence.before(token, 16)) is not None
+    )
+
+
+def _about(
+    sentence: Sentence, facts: Facts, place: int, figures: Sequence[Judged], carried: str | None
+) -> tuple[str, date] | None:
+    """Subject and week of a word."""
+    token = sentence.tokens[place]
+    bound = [one for one in figures if one.claim.word == token]
+    for one in bound:
+        weekly = one.at if one.date_moved else week_of_claim(facts, one.claim)
+        if (
+            one.mark.kind in {Kind.CHANGE, Kind.POINTS, Kind.RATIO_POINTS}
+            and one.claim.subject.sure
+            and one.mark.verdict is not Verdict.UNCHECKED
+            and weekly
+        ):
+            return str(one.claim.subject.symbol), weekly
+    return None if bound else _alone(sentence, facts, place, carried)
+
+
+def _alone(sentence: Sentence, facts: Facts, place: int, carried: str | None) -> tuple[str, date] | None:
+    """A word without figures counts only when it plainly tells the week of one index."""
+    token = sentence.tokens[place]
+    turn = LOOSE.fullmatch(sentence.typed(token)) is not None
+    if sentence.conditional(token) or not _told(sentence, token):
+        return None
+    subject = subject_of(sentence, place, carried)
+    if subject.symbol is None or not subject.sure or subject.place is None:
+        return None
+    weekly = _weekly(sentence, facts, place, period_of(sentence, place))
+    near = _near(sentence, subject.place, place) or (turn and weekly is not None)
+    said = turn or period_of(sentence, place).said
+    return (subject.symbol, weekly) if weekly and near and said else None
+
+
+def _near(sentence: Sentence, at: int, place: int) -> bool:
+    return adjacent(sentence, at, place)
+
+
+def _told(sentence: Sentence, token: Token) -> bool:
+    if sentence.japanese:
+        return ENDS.match(sentence.after(token, 8)) is not None
+    return re.search(r"(?:ed|ell|ose|ost|id|ank|lower|higher|down|up)$", sentence.typed(token)) is not None
+
+
+def _weekly(sentence: Sentence, facts: Facts, place: int, period: Period) -> date | None:
+    if period.weeks != 1 or period.shift < 0 or any(one.kind == "weekday" for one in sentence.tokens):
+        return None
+    days = [one for one in sentence.tokens if one.kind == "date" and not is_event(sentence, one)]
+    day = session_of(facts, date_of(sentence, place))
+    if days and day != facts.week:
+        return None
+    return facts.back(facts.week, 1) if period.shift else facts.week
+
+
+def _direction(sentence: Sentence, facts: Facts, token: Token, symbol: str, at: date) -> Iterator[Mark]:
+    numbers = moves(facts, symbol, at, 2)
+    said = sign_of(token.word)
+    if not numbers or not said or abs(numbers[0]) < 0.005:
+        return
+    now = 1 if numbers[0] > 0 else -1
+    before = (1 if numbers[1] > 0 else -1) if len(numbers) > 1 else None
+    typed = sentence.typed(token)
+    right = _right_word(sentence, typed, now, before, token.word)
+    if said != now:
+        yield Mark(token, symbol, Kind.DIRECTION, Verdict.CONTRADICTS, right, "opposite_word")
+    elif token.word in TURNS and before is not None and TURNS[token.word][1] != before and _strict(token, typed):
+        yield Mark(token, symbol, Kind.DIRECTION, Verdict.CONTRADICTS, right, "turn_word")
+    else:
+        yield Mark(token, symbol, Kind.DIRECTION, Verdict.RIGHT, typed)
+
+
+def _strict(token: Token, typed: str) -> bool:
+    return bool(LOOSE.search(typed)) or token.word.endswith("again")
+
+
+def _right_word(sentence: Sentence, typed: str, now: int, before: int | None, word: str) -> str:
+    if sentence.japanese and word in TURNS and before is not None:
+        return ("急" if typed.startswith("急") and now != before else "") + JAPANESE[now, before]
+    stem = typed.removesuffix("率").removesuffix("幅")
+    if sign_of(word) == now:
+        return {1: "rose", -1: "fell"}[now] + (" again" if before == now else "")
+    return (
+        WORD_PAIRS.get(
+            stem.strip().lower(),
+            {1: "上昇" if sentence.japanese else "rose", -1: "下落" if sentence.japanese else "fell"}[now],
+        )
+        + typed[len(stem) :]
+    )
+
+
+def _size(sentence: Sentence, facts: Facts, place: int, symbol: str, at: date) -> Iterator[Mark]:
+    token = sentence.tokens[place]
+    numbers = moves(facts, symbol, at, 1)
+    word = _size_word(sentence, place)
+    if not numbers or word is None or symbol == "^VIX":
+        return
+    mark, name = word
+    size = abs(numbers[0])
+    low, high = LIMITS[name]
+    inner, outer = EDGE[name]
+    if not low <= size <= high:
+        verdict, cause = Verdict.CONTRADICTS, "size_word"
+    elif not inner <= size <= outer:
+        verdict, cause = Verdict.UNCHECKED, "size_word"
+    else:
+        verdict, cause = Verdict.RIGHT, ""
+    if mark is not token or token.word == "flat" or sign_of(token.word):
+        yield Mark(mark, symbol, Kind.SIZE, verdict, cause=cause or None)
+
+
+def _size_word(sentence: Sentence, place: int) -> tuple[Token, str] | None:
+    token = sentence.tokens[place]
+    typed = sentence.typed(token)
+    if token.word == "flat":
+        return token, "flat"
+    if re.match(r"急|暴落", typed):
+        return token, "huge"
+    for at in (place - 1, place + 1):
+        if 0 <= at < len(sentence.tokens) and sentence.tokens[at].kind == "size":
+            left, right = sorted((at, place))
+            if re.fullmatch(r"\s*(?:な|に|の)?\s*(?:by\s)?", sentence.between(left, right)):
+                return sentence.tokens[at], sentence.tokens[at].word
+    return None

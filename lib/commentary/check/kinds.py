@@ -1,0 +1,193 @@
+"""What a number is: a level, a change in points or per cent, a ratio, an average, a deviation."""
+
+import re
+
+from lib.commentary.check.facts import RATIO, Facts
+from lib.commentary.check.figures import DOLLARS, PERCENT, PERCENT_POINTS, POINTS
+from lib.commentary.check.finding import Kind
+from lib.commentary.check.lists import name_run
+from lib.commentary.check.sentence import Sentence
+from lib.commentary.check.subjects import Subject, adjacent, is_object
+from lib.commentary.check.tokens import Token
+
+STRENGTH_REACH = 28
+HOUSE_THRESHOLD = 23.0
+CLOSING = re.compile(r"終値|引け|大引|closed?\b|closing|finish|ended|settled|\bstood\b|\bat\b|水準|取引を終え")
+THRESHOLD_AFTER = re.compile(
+    r"\s?(?:を|の)?(?:大きく|わずかに|再び|一時)?(?:割(?:れ|り込|っ|る)|下回|上回|回復|超え|台|の節目|の大台|の水準|ライン)|\s(?:mark|line|level|threshold)\b"
+)
+THRESHOLD_BEFORE = re.compile(
+    r"(?:\bbelow|\babove|\bunder|\bover|\bbroke|\breclaimed|\bback\s(?:above|below)|\bthe|しきい値(?:の|は)?|節目(?:の)?)\s?(?:the\s)?$"
+)
+
+
+def kind_of(
+    sentence: Sentence, facts: Facts, place: int, subject: Subject, word: Token | None
+) -> tuple[Kind | None, str | None]:
+    """Kind of the number at a place and, of a difference, the symbol it is against.
+
+    ``None`` for a number that says nothing about our indices.
+    """
+    figure = sentence.tokens[place].figure
+    if figure.unit == PERCENT:
+        return _percent_kind(sentence, place, subject, word), None
+    if figure.unit in {POINTS, PERCENT_POINTS, DOLLARS}:
+        return _points_kind(sentence, facts, place, subject, word)
+    return _bare_kind(sentence, facts, place, subject, word), None
+
+
+def strength_word(sentence: Sentence, place: int) -> str | None:
+    """``ratio``, ``average`` or ``deviation`` when such a noun rules the figure at a place."""
+    token = sentence.tokens[place]
+    behind = None
+    for at in range(place - 1, -1, -1):
+        one = sentence.tokens[at]
+        gap = sentence.text[one.end : token.start]
+        if one.kind == "average_other":
+            return "average_other"
+        if one.kind == "strength":
+            behind = one.word if len(gap) <= STRENGTH_REACH + 30 * (one.word == "ratio") else None
+            if one.word == "average" and (at and _deviates(sentence, at, place)):
+                return "deviation"
+            break
+        if one.kind in {"name", "foreign", "again"} and not is_object(sentence, at):
+            break
+    ahead = _ahead_word(sentence, place)
+    return ahead or behind
+
+
+def _deviates(sentence: Sentence, at: int, place: int) -> bool:
+    """平均からの乖離は…, 平均を0.67ポイント上回る: the figure is the distance from the average, not the average."""
+    token = sentence.tokens[place]
+    lead = sentence.text[sentence.tokens[at].end : token.start]
+    return bool(re.match(r"(?:値)?(?:を|より|から|に対し|との差|比|に比べ)", lead)) and token.figure.unit != PERCENT
+
+
+def _ahead_word(sentence: Sentence, place: int) -> str | None:
+    token = sentence.tokens[place]
+    for one in sentence.tokens[place + 1 : place + 4]:
+        gap = sentence.text[token.end : one.start]
+        if one.kind == "average_other" and len(gap) < 24:
+            return "average_other"
+        if (
+            one.kind == "strength"
+            and one.word == "average"
+            and re.search(r"\b(?:above|below|over|under|from|to|of|than|higher|lower|ahead|behind|short)\b", gap)
+            and len(gap) < 36
+        ):
+            return "deviation"
+        if (
+            one.kind == "strength"
+            and one.word == "deviation"
+            and re.fullmatch(
+                r"(?:ポイント)?(?:の|ほど|の(?:プラス|上方|下方|マイナス))?|\s(?:positive\s|negative\s)?", gap
+            )
+        ):
+            return "deviation"
+        if one.kind in {"name", "number"} and not re.fullmatch(r"\s?\(\s?", gap):
+            return None
+    return None
+
+
+def _percent_kind(sentence: Sentence, place: int, subject: Subject, word: Token | None) -> Kind | None:
+    token = sentence.tokens[place]
+    noun = strength_word(sentence, place)
+    if noun == "average_other":
+        return None
+    if noun is not None and _threshold(sentence, token):
+        return Kind.THRESHOLD
+    if noun == "ratio" and not (
+        word and subject.symbol and subject.place is not None and adjacent(sentence, subject.place, place)
+    ):
+        return Kind.RATIO
+    if noun == "average":
+        return Kind.AVERAGE
+    if noun == "deviation":
+        relative = re.search(r"乖離率|かい離率|relative", sentence.before(token, 24)) is not None
+        return Kind.RELATIVE_DEVIATION if relative else Kind.DEVIATION
+    if _threshold(sentence, token) and subject.symbol is None:
+        return Kind.THRESHOLD if token.figure.value == HOUSE_THRESHOLD and subject.doubt != "other_market" else None
+    return Kind.CHANGE
+
+
+def _threshold(sentence: Sentence, token: Token) -> bool:
+    round_one = (token.figure.value * 2) % 1 == 0 and token.figure.sign == 0
+    return round_one and bool(
+        THRESHOLD_AFTER.match(sentence.after(token, 14)) or THRESHOLD_BEFORE.search(sentence.before(token, 16))
+    )
+
+
+def _points_kind(
+    sentence: Sentence, facts: Facts, place: int, subject: Subject, word: Token | None
+) -> tuple[Kind | None, str | None]:
+    figure = sentence.tokens[place].figure
+    if figure.unit != DOLLARS:
+        noun = strength_word(sentence, place)
+        if noun == "average_other":
+            return None, None
+        rival = _rival(sentence, place)
+        if rival and noun != "deviation" and figure.value < 30:
+            return Kind.DIFFERENCE, rival
+        if noun in {"deviation", "average"}:
+            relative = re.search(r"乖離率", sentence.before(sentence.tokens[place], 12)) is not None
+            return (Kind.RELATIVE_DEVIATION if relative and figure.unit == PERCENT else Kind.DEVIATION), None
+        if noun == "ratio" and figure.value < 30:
+            return (Kind.RATIO_POINTS if word else Kind.RATIO if figure.value > 15 else Kind.RATIO_POINTS), None
+        if figure.unit == PERCENT_POINTS:
+            return None, None
+    close = _magnitude(facts, subject.symbol)
+    if close and figure.value > close / 2 and word is None:
+        return Kind.LEVEL, None
+    return Kind.POINTS, None
+
+
+def _rival(sentence: Sentence, place: int) -> str | None:
+    """Symbol the difference in points is against: S&P 500を1.08ポイント下回る, lagged the S&P 500 by 1.08 points."""
+    token = sentence.tokens[place]
+    relatives = [one for one in sentence.tokens if one.kind == "relative" and one.word in {"above", "below"}]
+    bound = [
+        one
+        for one in relatives
+        if 0 <= one.start - token.end <= 8 or (one.end <= token.start and token.start - one.end < 60)
+    ]
+    if not bound:
+        return None
+    names = [at for at, one in enumerate(sentence.tokens) if one.kind == "name" and is_object(sentence, at)]
+    near = [at for at in names if sentence.tokens[at].end <= token.start or sentence.tokens[at].start - token.end < 40]
+    if not near:
+        return None
+    at = min(near, key=lambda one: abs(sentence.tokens[one].start - token.start))
+    return sentence.tokens[at].word if len(name_run(sentence, at)) == 1 else None
+
+
+def _bare_kind(sentence: Sentence, facts: Facts, place: int, subject: Subject, word: Token | None) -> Kind | None:
+    token, figure = sentence.tokens[place], sentence.tokens[place].figure
+    noun = strength_word(sentence, place)
+    if noun in {"ratio", "average"} and 10 < figure.value < 60 and figure.places:
+        return Kind.RATIO if noun == "ratio" else Kind.AVERAGE
+    if noun == "deviation" and figure.value < 10 and figure.places:
+        return Kind.DEVIATION
+    if noun == "average_other":
+        return None
+    close = _magnitude(facts, subject.symbol)
+    if close is None:
+        return Kind.LEVEL if figure.value >= 1000 and (figure.places or "," in figure.typed) else None
+    if close / 2 < figure.value < close * 2 or (figure.slipped and figure.value > 100):
+        return Kind.LEVEL
+    signed = figure.sign != 0 or (word is not None and figure.value > 0)
+    if signed and figure.places and figure.value < close / 2 and (figure.places == 2 or word):
+        return Kind.POINTS
+    if (
+        figure.value >= 100
+        and (figure.places or "," in figure.typed)
+        and (CLOSING.search(sentence.before(token, 30)) or adjacent(sentence, subject.place or 0, place))
+    ):
+        return Kind.LEVEL
+    return None
+
+
+def _magnitude(facts: Facts, symbol: str | None) -> float | None:
+    if symbol is None or symbol == RATIO:
+        return None
+    closes = facts.closes.get(symbol)
+    return closes[max(closes)] if closes else None

@@ -1,0 +1,149 @@
+"""Over which stretch of time a figure is meant, and which date stands with it."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from lib.commentary.check.facts import Facts
+from lib.commentary.check.sentence import Sentence
+from lib.commentary.check.tokens import Token
+from lib.commentary.check.values import YEAR
+
+NUMBERS = {
+    word: place
+    for place, word in enumerate(
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen"]
+    )
+} | {word: place for place, word in enumerate("〇一二三四五六七八九十")} | {
+    word: place
+    for place, word in enumerate(["zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"])
+}  # fmt: skip
+EVENT_DATE = re.compile(r"\s?(?:以来|以降|まで|より前|に(?:予定|控え|発表|開催)|から(?!の)|\)?ぶり)")
+EVENT_BEFORE = re.compile(
+    r"\b(?:[Ss]ince|[Uu]ntil|[Bb]efore|[Aa]head\sof|[Bb]y|[Aa]fter|[Ff]rom)\s(?:the\s)?(?:week\s(?:of|ended|ending)\s)?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Stretch of time of a figure.
+
+    Parameters
+    ----------
+    weeks
+        Exchange weeks; 0 since the turn of the year; ``None`` for one we cannot check.
+    shift
+        Weeks before the one under review; -1 when it can be either that week or the one before.
+    said
+        The text names the stretch.
+    """
+
+    weeks: int | None = 1
+    shift: int = 0
+    said: bool = False
+
+
+def count_of(text: str) -> int:
+    """Number written in digits or as a word, cardinal or ordinal."""
+    digits = re.match(r"\d+", text)
+    return int(digits.group()) if digits else NUMBERS.get(text.lower(), 0)
+
+
+def period_of(sentence: Sentence, place: int) -> Period:
+    """Period of the figure or word at a place."""
+    token = sentence.tokens[place]
+    ahead = _ahead(sentence, place)
+    behind = next(
+        (one for one in reversed(sentence.tokens[:place]) if one.kind == "period" and _reaches(sentence, one, token)),
+        None,
+    )
+    chosen = ahead or behind
+    if chosen is None:
+        return Period(None if _weekday(sentence, place) else 1, said=False)
+    return _meaning(chosen)
+
+
+def _ahead(sentence: Sentence, place: int) -> Token | None:
+    """A period that follows in the same breath: up 0.4 % on the week."""
+    token = sentence.tokens[place]
+    for one in sentence.tokens[place + 1 :]:
+        if one.kind in {"name", "number", "count"} and not _bracketed(sentence, token, one):
+            return None
+        if one.kind == "period":
+            gap = sentence.text[token.end : one.start]
+            reach = gap.count(",") + gap.count("、") == 0 and len(gap) < 45
+            return (
+                one if reach and not (sentence.japanese and re.search(r"[一-龥ァ-ヶ]", gap) and "、" in gap) else None
+            )
+    return None
+
+
+def _bracketed(sentence: Sentence, token: Token, number: Token) -> bool:
+    """Whether a number only repeats the figure in brackets or after "or"."""
+    return re.fullmatch(r"\s?\(|\s?,?\sor\s", sentence.text[token.end : number.start]) is not None
+
+
+def _reaches(sentence: Sentence, period: Token, token: Token) -> bool:
+    """The previous week's value stands right beside its marker; other periods rule until the next."""
+    if period.word not in {"previous", "last"}:
+        return True
+    gap = sentence.text[period.end : token.start]
+    return len(gap) < (24 if sentence.japanese else 40) and not re.search(r"[、;]|, |から|\bto\b|\bfrom\b|比", gap)
+
+
+def _meaning(period: Token) -> Period:
+    if period.word == "week":
+        return Period(said=True)
+    if period.word == "previous":
+        return Period(shift=1, said=True)
+    if period.word == "last":
+        return Period(shift=-1, said=True)
+    if period.word == "year":
+        return Period(YEAR, said=True)
+    if period.word == "weeks" and period.parts:
+        count = count_of(next(iter(period.parts.values())))
+        return Period(count or None, said=True)
+    return Period(None, said=True)
+
+
+def _weekday(sentence: Sentence, place: int) -> bool:
+    """Whether the change is one day's: it fell 0.5 % on Friday."""
+    near = sentence.tokens[max(0, place - 4) : place + 3]
+    return any(one.kind == "weekday" for one in near)
+
+
+def date_of(sentence: Sentence, place: int) -> Token | None:
+    """Date that stands with the figure at a place, if one does."""
+    token = sentence.tokens[place]
+    bracket = place >= 2 and sentence.tokens[place - 1].kind == "open" and sentence.tokens[place - 2].kind == "date"
+    if bracket and sentence.tokens[place - 2].end == sentence.tokens[place - 1].start - (
+        sentence.before(sentence.tokens[place - 1], 1) == " "
+    ):
+        return sentence.tokens[place - 2]
+    before = [one for one in sentence.tokens[:place] if one.kind == "date" and not is_event(sentence, one)]
+    if before:
+        return before[-1]
+    return next(
+        (one for one in sentence.tokens[place + 1 :] if one.kind == "date" and _dates(sentence, token, one)), None
+    )
+
+
+def is_event(sentence: Sentence, day: Token) -> bool:
+    """Whether a date is the start of a stretch or something else's, not a close's."""
+    return bool(EVENT_DATE.match(sentence.after(day, 8)) or EVENT_BEFORE.search(sentence.before(day, 30)))
+
+
+def _dates(sentence: Sentence, token: Token, day: Token) -> bool:
+    gap = sentence.text[token.end : day.start]
+    return (
+        re.fullmatch(
+            r"\s?\(?(?:points?\s)?(?:(?:on|as of|at the close (?:of|on)|for the week (?:ended|ending|to|of)|in the week (?:to|ended|ending|of))\s)?(?:\w+day,?\s)?(?:the\s)?",
+            gap,
+        )
+        is not None
+    )
+
+
+def session_of(facts: Facts, day: Token | None) -> date | None:
+    """Day a date means; ``None`` without one."""
+    return day.day.near(facts.week) if day is not None else None

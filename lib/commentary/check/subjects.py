@@ -1,0 +1,228 @@
+"""Which index a figure or a word is about."""
+
+import re
+from dataclasses import dataclass
+
+from lib.commentary.check.lists import figure_run, name_run, names_after, names_before
+from lib.commentary.check.sentence import Sentence
+from lib.commentary.check.tokens import Token
+
+NOUNS = {"name", "foreign", "vague", "again"}
+GLUE = {"period", "date", "size", "move", "number", "count", "degree", "weekday", "high", "expression"}
+OBJECT_AFTER = re.compile(
+    r"\s*(?:の(?:それ|上昇率|下落率|騰落率|変化率|パフォーマンス|成績))?(?:の)?(?:両方|双方|いずれ|両指数)?\s*(?:を|に(?:対|比|勝|劣|負|後れ|遅れ|及|見劣|やや|かなり|明確|大き|小幅|は?及ば)|と(?:比|の比較|の差|の対比|同程度|ほぼ|同じ)|より|比|対比|に、|には(?:劣|及|勝|届))"
+)
+OBJECT_BEFORE = re.compile(
+    r"(?:対\s?|\bthan(?:\sthose\sof)?\s|\bversus\s|\bvs\.?\s|\bagainst\s|\brelative\sto\s|\bcompared\s(?:with|to)\s|\bover\s|\bbehind\s|\bahead\sof\s|\bbeat(?:ing|s)?\s|\b(?:out|under)perform(?:ed|s|ing)\s|\blagg?(?:ed|s|ing)\s|\btrail(?:ed|s|ing)\s"
+    r"|\boutpac(?:ed|ing)\s|\btopp(?:ed|ing)\s|\bled\s|\bto\s|\bof\s|\bwith\s|\bmatched\s|\bfell\sshort\sof\s|\bexceed(?:ed|ing)\s)(?:both\s)?(?:the\s)?(?:broad\s|large-cap\s)?$"
+)
+FOLLOWS = re.compile(
+    r"(?:\s*(?:gain|rise|advance|increase|decline|drop|loss|fall|return|move)s?)?\s*,?\s*\b(?:for|by|in|on)\s+(?:the\s+)?(?:broader\s|large-cap\s)?$"
+)
+RELATIVE_CLAUSE = re.compile(r"(?:した|している|となった|だった|の|で終えた|で引けた)")
+POSSESSIVE = re.compile(r"'s?\s|,?\s+(?:which|whose|where)\b|\s*の")
+TOPIC_UNKNOWN = re.compile(r"(?<![ァ-ヶー一-龥A-Za-z0-9])[ァ-ヶー一-龥A-Za-z0-9&・%]*[ァ-ヶー一-龥A-Za-z]は")
+PART_UNKNOWN = re.compile(
+    r"(?<![ァ-ヶー一-龥A-Za-z0-9])[ァ-ヶー一-龥A-Za-z0-9&・]*[ァ-ヶー一-龥A-Za-z]が(?=[^、。は]{0,6}$)"
+)
+HOUSE_NOUN = re.compile(
+    r"(?:終値|引け値?|値|水準|騰落率?|上昇率?|下落率?|変化率|変動率|上昇幅|下落幅|上げ幅|下げ幅|値上がり幅|値下がり幅|幅|率|今週|先週|前週|当週|週末|週間|週|本日|今回|日|月|年|曜|比率|レシオ|乖離|平均|線|差|指数|対象|比|パフォーマンス|成績|リターン|株価|値動き|前者|後者|一方|結果|ポイント|%|こちら|数字|倍率|現在|時点|足元|相場|続伸|反落|反発|続落|優位|同週|同日|ベース|とも|では)(?:は|が)$"
+)
+VERB_BEFORE = re.compile(
+    r"([A-Za-z&'.\-]+)\s+(?:(?:also|again|sharply|slightly|modestly|just|only|further|then|has|have|had|was|were|is|are|ended|closed|finished|did|only|even|still|each|both|all|about|a|an|by|to|the|of|at|another|with|week|higher|lower)\s+)*$"
+)
+PLAIN_WORD = {
+    "and", "but", "it", "which", "that", "index", "while", "whereas", "average", "composite", "week", "friday", "thursday", "up", "down", "or", "as", "versus", "vs", "than",
+    "growth", "though", "although", "after", "having", "a", "of", "for", "with", "on", "gauge", "industrials", "respectively", "points", "point", "percent", "against", "over", "is", "was",
+    "its", "both", "this", "by", "then", "to", "they", "change", "close", "closed", "finished", "ended", "caps", "stocks", "shares", "because", "when", "higher", "lower", "weekly", "the", "benchmark", "alone", "similarly", "likewise", "also", "net", "at", "price", "level",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a figure is about.
+
+    Parameters
+    ----------
+    symbol
+        The index, ``None`` when it is none of ours or unknown.
+    sure
+        Whether a difference may be called a mistake.
+    doubt
+        Why nothing can be said: ``other_market``, ``no_subject``, ``several``.
+    place
+        Position of the name among the sentence's tokens; ``None`` when carried over.
+    """
+
+    symbol: str | None
+    sure: bool
+    doubt: str | None = None
+    place: int | None = None
+
+
+NOBODY = Subject(None, sure=False, doubt="no_subject")
+
+
+def subject_of(sentence: Sentence, place: int, carried: str | None) -> Subject:
+    """Subject of the token at a place.
+
+    Parameters
+    ----------
+    carried
+        Subject of the sentence before, if any.
+    """
+    return _in_parallel(sentence, place) or _following(sentence, place) or _preceding(sentence, place, carried)
+
+
+def _in_parallel(sentence: Sentence, place: int) -> Subject | None:
+    """Two names and two figures, in order: the Dow and the S&P 500 rose 0.75 % and 0.71 %."""
+    run = figure_run(sentence, place)
+    if len(run) < 2 or sentence.tokens[place].kind != "number":
+        return None
+    for names in (names_before(sentence, run[0]), names_after(sentence, run[-1])):
+        if len(names) == len(run):
+            at = names[run.index(place)]
+            return _subject(sentence.tokens[at], at)
+    return None
+
+
+def _following(sentence: Sentence, place: int) -> Subject | None:
+    """0.75 % for the Dow; 0.75%上昇したダウ."""
+    at = place + 1
+    while at < len(sentence.tokens) and sentence.tokens[at].kind in {"move", "size"}:
+        at += 1
+    if at >= len(sentence.tokens) or sentence.tokens[at].kind not in NOUNS:
+        return None
+    gap = sentence.text[sentence.tokens[place].end : sentence.tokens[at].start]
+    last_gap = sentence.between(at - 1, at)
+    if sentence.japanese:
+        moved = sentence.tokens[at - 1].kind == "move" or sentence.tokens[place].kind == "move"
+        linked = moved and RELATIVE_CLAUSE.fullmatch(last_gap) is not None
+    else:
+        linked = FOLLOWS.search(gap) is not None and len(gap) < 40 and "," not in gap.strip(", ")
+    return _subject(sentence.tokens[at], at) if linked else None
+
+
+def _subject(token: Token, place: int) -> Subject:
+    if token.kind == "name":
+        return Subject(token.word, sure=True, place=place)
+    return Subject(None, sure=False, doubt="other_market", place=place)
+
+
+def _preceding(sentence: Sentence, place: int, carried: str | None) -> Subject:
+    depth, skipping = 0, 0
+    for at in range(place - 1, -1, -1):
+        token = sentence.tokens[at]
+        if token.kind == "close":
+            skipping += 1
+        elif token.kind == "open":
+            skipping, depth = (skipping - 1, depth) if skipping else (0, depth + 1)
+        elif not skipping and token.kind in NOUNS and (chosen := _chosen(sentence, at, place, depth, carried)):
+            return chosen
+    return _carried(sentence, place, carried)
+
+
+def _chosen(sentence: Sentence, at: int, place: int, depth: int, carried: str | None) -> Subject | None:
+    """The noun at a place as subject; ``None`` when it only stands on the way."""
+    token, near = sentence.tokens[at], adjacent(sentence, at, place)
+    if token.kind in {"foreign", "vague"}:
+        return _subject(token, at) if near or _acts(sentence, at, place) else None
+    if not near and is_object(sentence, at):
+        return None
+    if token.kind == "again":
+        before = _preceding(sentence, at, carried)
+        return before if before.symbol else Subject(carried, sure=carried is not None, place=None) if carried else None
+    run = name_run(sentence, at)
+    if len(run) > 1 and not depth and at == run[-1] and not _own_figures(sentence, run):
+        return Subject(None, sure=False, doubt="several", place=at)
+    return Subject(token.word, sure=near or not _stranger(sentence, at, place), place=at)
+
+
+def _own_figures(sentence: Sentence, run: list[int]) -> bool:
+    return any(sentence.tokens[at + 1].kind in {"number", "open"} for at in run[:-1] if at + 1 < len(sentence.tokens))
+
+
+def adjacent(sentence: Sentence, at: int, place: int) -> bool:
+    """Whether nothing but particles stands between a noun and what follows it."""
+    if place != at + 1:
+        inner = [token.kind for token in sentence.tokens[at + 1 : place]]
+        if set(inner) - {"open", "period", "size", "move", "weekday", "date"} or len(inner) > 3:
+            return False
+    gap = sentence.text[sentence.tokens[at].end : sentence.tokens[place].start]
+    for token in sentence.tokens[at + 1 : place]:
+        gap = gap.replace(sentence.typed(token), " ", 1)
+    return (
+        re.fullmatch(
+            r"(?:は|が|の|も|で|:|,|、|\(|\s|=|'s|-|–|—|was|is|at|by|a|an|of|were|with|to|had|has|which|that|ended|closed|finished|下落率|上昇率|騰落率|終値|に|on|the)*",
+            gap,
+        )
+        is not None
+    )
+
+
+def is_object(sentence: Sentence, at: int) -> bool:
+    """Whether a name is only what somebody else is compared with."""
+    run = name_run(sentence, at)
+    last, first = sentence.tokens[run[-1]], sentence.tokens[run[0]]
+    if POSSESSIVE.match(sentence.after(last, 14)) and not OBJECT_AFTER.match(sentence.after(last, 14)):
+        return False
+    return bool(OBJECT_AFTER.match(sentence.after(last, 14)) or OBJECT_BEFORE.search(sentence.before(first, 32)))
+
+
+def _acts(sentence: Sentence, at: int, place: int) -> bool:
+    """Whether a foreign noun is what the figure tells about, not only a reason on the way."""
+    after = sentence.after(sentence.tokens[at], 8)
+    if sentence.japanese:
+        return re.match(r"\s?[\w一-龥ァ-ヶー]{0,4}?(?:は|も)", after) is not None or (
+            after.startswith("が") and "、" not in sentence.text[sentence.tokens[at].end : sentence.tokens[place].start]
+        )
+    between = sentence.text[sentence.tokens[at].end : sentence.tokens[place].start]
+    return (
+        "," not in between
+        and re.match(
+            r"\s+(?:\w+\s+)?(?:at|rose|fell|gained|lost|was|were|is|are|up|down|climbed|dropped|slipped|added|advanced|declined|jumped|surged|to)\b",
+            after + between,
+        )
+        is not None
+    )
+
+
+def _stranger(sentence: Sentence, at: int, place: int) -> bool:
+    """Whether somebody unknown stands between a name and a figure and may be its subject."""
+    between = sentence.text[sentence.tokens[at].end : sentence.tokens[place].start]
+    return _unknown_topic(between[1:]) if sentence.japanese else _unknown_actor(sentence, at, place)
+
+
+def _unknown_topic(between: str) -> bool:
+    found = [match.group() for match in TOPIC_UNKNOWN.finditer(between)] + [
+        match.group() for match in PART_UNKNOWN.finditer(between)
+    ]
+    return any(HOUSE_NOUN.search(topic) is None for topic in found)
+
+
+def _unknown_actor(sentence: Sentence, at: int, place: int) -> bool:
+    moves = [token for token in sentence.tokens[at + 1 : place] if token.kind == "move"]
+    if not moves:
+        return False
+    before = sentence.text[sentence.tokens[at].end : moves[-1].start]
+    found = VERB_BEFORE.search(before if before.endswith(" ") else before + " ")
+    if found is None or before.rstrip().endswith((",", ";", ":", "(")):
+        return False
+    return found[1].lower().strip("'.") not in PLAIN_WORD
+
+
+def _carried(sentence: Sentence, place: int, carried: str | None) -> Subject:
+    if carried is None:
+        return NOBODY
+    head = sentence.text[sentence.start : sentence.tokens[place].start]
+    if sentence.japanese:
+        return Subject(carried, sure=not _unknown_topic(head))
+    first = next((token for token in sentence.tokens[: place + 1] if token.kind in {"move", "number"}), None)
+    lead = sentence.text[sentence.start : first.start if first else sentence.start].strip()
+    return Subject(
+        carried,
+        sure=re.fullmatch(
+            r"(?:[Ii]t(?:\sis|'s|\swas|\shas)?|[Tt]hat(?:\s(?:is|was))?|[Tt]his\s(?:is|was)|[Aa]\s(?:weekly\s)?)?", lead
+        )
+        is not None,
+    )

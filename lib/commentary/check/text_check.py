@@ -1,0 +1,85 @@
+"""The check from text to findings."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from lib.commentary.check.claims import claims
+from lib.commentary.check.facts import Facts
+from lib.commentary.check.finding import Finding, Kind
+from lib.commentary.check.judge_dates import judge_dates
+from lib.commentary.check.judge_expression import judge_expression
+from lib.commentary.check.judge_figures import Judged, Mark, judge_figure
+from lib.commentary.check.judge_relative import judge_relative
+from lib.commentary.check.judge_since import judge_since, judge_threshold
+from lib.commentary.check.judge_streaks import judge_streaks
+from lib.commentary.check.judge_words import judge_words
+from lib.commentary.check.normalised import normalised
+from lib.commentary.check.pair_of_figures import disagreeing
+from lib.commentary.check.sentence import Sentence
+from lib.commentary.check.sentences import sentences
+from lib.commentary.check.subjects import is_object
+
+
+def check_text(text: str, facts: Facts) -> list[Finding]:
+    """Findings on a text in Japanese or English, or both, in the order of the text.
+
+    Parameters
+    ----------
+    text
+        Plain text or Markdown; placeholders and links are not looked at.
+    facts
+        What the closes say up to the week the text is about.
+    """
+    reading = normalised(text)
+    found: list[Finding] = []
+    carried: str | None = None
+    for start, end in sentences(reading.text):
+        sentence = Sentence(reading.text, start, end)
+        if not sentence.tokens:
+            continue
+        for mark in _marks(sentence, facts, carried):
+            place = reading.origin(mark.token.start, mark.token.end)
+            found.append(_finding(text, place, mark))
+        carried = _topic(sentence) or carried
+    return sorted(found, key=lambda finding: (finding.start, finding.end))
+
+
+def _marks(sentence: Sentence, facts: Facts, carried: str | None) -> Iterator[Mark]:
+    figures = _figures(sentence, facts, carried)
+    yield from (one.mark for one in figures)
+    yield from judge_expression(sentence, facts)
+    yield from judge_words(sentence, facts, figures, carried)
+    yield from judge_relative(sentence, facts, carried)
+    yield from judge_streaks(sentence, facts, carried)
+    yield from judge_since(sentence, facts, carried)
+    yield from judge_dates(sentence, facts, figures)
+    for claim in (one for one in claims(sentence, facts, carried) if one.kind is Kind.THRESHOLD):
+        yield from judge_threshold(sentence, facts, claim)
+
+
+def _figures(sentence: Sentence, facts: Facts, carried: str | None) -> list[Judged]:
+    found = claims(sentence, facts, carried)
+    signs = any(claim.token.figure.sign for claim in found) and not any(
+        token.kind == "move" for token in sentence.tokens
+    )
+    judged = [judge_figure(sentence, facts, claim, signs=signs) for claim in found]
+    moved = {one.claim.dated for one in judged if one is not None and one.date_moved and one.claim.kind is Kind.LEVEL}
+    if moved:
+        found = [replace(claim, misdated=claim.dated in moved) for claim in found]
+        judged = [judge_figure(sentence, facts, claim, signs=signs) for claim in found]
+    return disagreeing([one for one in judged if one is not None])
+
+
+def _topic(sentence: Sentence) -> str | None:
+    """Index the sentence is about, for the next one to carry on; the first that is no mere comparison."""
+    names = [at for at, token in enumerate(sentence.tokens) if token.kind == "name" and not is_object(sentence, at)]
+    return sentence.tokens[names[0]].word if names else None
+
+
+def _finding(text: str, place: tuple[int, int], mark: Mark) -> Finding:
+    start, end = place
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Finding(start, end, text[start:end], mark.subject, mark.kind, mark.verdict, mark.expected, mark.cause)

@@ -1,0 +1,129 @@
+"""One pass over the text: everything in it that can mean something to the check, in order."""
+
+import re
+from dataclasses import dataclass
+from typing import cast
+
+from lib.commentary.check import vocabulary as table
+from lib.commentary.check.days import FORMS, WEEKDAY_EN, Day, day_of
+from lib.commentary.check.figures import FOREIGN_UNIT, NUMBER, Figure, figure_of
+from lib.commentary.check.spellings import OWN
+
+PLAIN_NUMBER = r"\d(?:[\d,.]*\d)?"
+EXPRESSION = rf"(?P<above>{PLAIN_NUMBER})\s?/\s?(?P<below>{PLAIN_NUMBER})\s?[=≒≈]\s?(?P<result>{PLAIN_NUMBER})\s?(?P<percent>%|ポイント|pt)?"
+RANGE = (
+    rf"(?<![\d.,]){PLAIN_NUMBER}\s?%?\s?(?:[〜–—]|-|~)\s?{PLAIN_NUMBER}\s?(?:%|ポイント|ドル|pt\b|points\b)?|{PLAIN_NUMBER}\s?%?\s?から\s?{PLAIN_NUMBER}\s?%?の(?:レンジ|範囲|間)"
+    rf"|\bbetween\s{PLAIN_NUMBER}\s?%?\sand\s{PLAIN_NUMBER}\s?%?"
+)
+COUNT = table.NUMBER_WORD
+ORDINAL = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th))"
+STREAK = (
+    rf"(?P<streak_ja>{COUNT})週(?:間)?(?:連続|続けて|連騰|(?=続伸|続落))(?:で|の|して|となる)?"
+    rf"|\b(?P<streak_en>{COUNT}|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Tt]welve)\s(?:straight|consecutive|successive)\s(?:weeks?|weekly)\b"
+    rf"|\b(?P<streak_row>{COUNT}|[Tt]welve)\sweeks\s(?:in\sa\srow|running|on\send|straight|in\ssuccession)\b"
+    rf"|\b(?P<streak_th>{ORDINAL})\s(?:straight|consecutive|successive)\s(?:week|weekly)\b|\bfor\s(?:the\s)?(?:past\s|last\s)?(?P<streak_for>{COUNT})\sweeks\b|\bfor\sa\s(?P<streak_week>{ORDINAL})\sweek\b"
+)
+FIRST = (
+    rf"(?P<first_ja>{COUNT})週(?:間)?ぶり(?:の|に)?"
+    rf"|\bfirst\s(?:weekly\s)?(?:gain|rise|advance|increase|decline|drop|loss|fall)\sin\s(?P<first_en>{COUNT})\sweeks\b"
+)
+HIGHS = (
+    ("record", r"(?:過去|史上)最(?:安|高)値?|(?:過去|史上)最(?:低|高)(?:水準)?|\b[Aa]ll-?\s?time\s(?:highs?|lows?)\b|\b[Rr]ecord(?:\s(?:close|closing|weekly))?\s?(?:highs?|lows?|close|levels?)?\b"),
+    ("low", r"(?:最)?(?:安値|低値|低水準)|低さ|最低|\b[Ll]owest\b|\b[Ll]ows?\b"),
+    ("high", r"(?:最)?(?:高値|高水準)|高さ|最高|\b[Hh]ighest\b|\b[Hh]ighs?\b(?!er)"),
+)  # fmt: skip
+OTHER_AVERAGE = r"(?:\d{1,3}|五十|二百)\s?-?(?:日|週|カ月|か月|ヶ月|年|[\s-]?days?|[\s-]?weeks?|[\s-]?months?|[\s-]?years?)\s?-?(?:間)?の?(?:単純|simple\s|exponential\s)?(?:移動|moving\s)?(?:平均線?|average|線|MA|mean)"
+LINES: tuple[tuple[str, str, str], ...] = (
+    ("expression", "expression", EXPRESSION),
+    *(("date", "date", form) for form in FORMS),
+    ("range", "range", RANGE),
+    *((kind, kind, pattern) for kind, pattern in table.NAMES),
+    ("streak", "streak", STREAK),
+    ("first", "first", FIRST),
+    *((("strength"), word, pattern) for word, pattern in table.STRENGTHS[1:2]),
+    ("average_other", "average_other", OTHER_AVERAGE),
+    *(("period", word, pattern) for word, pattern in table.PERIODS),
+    *(("strength", word, pattern) for word, pattern in (table.STRENGTHS[0], table.STRENGTHS[2])),
+    *table.LINES[: len(OWN)],
+    *(("high", word, pattern) for word, pattern in HIGHS),
+    *table.LINES[len(OWN) :],
+    *(("size", word, pattern) for word, pattern in table.SIZES),
+    *(("move", word, pattern) for word, pattern in table.MOVES),
+    *(("relative", word, pattern) for word, pattern in table.RELATIVES),
+    *(("degree", word, pattern) for word, pattern in table.DEGREES),
+    ("weekday", "weekday", rf"\b{WEEKDAY_EN}(?=\b)|[月火水木金土日]曜日?"),
+    ("number", "number", NUMBER),
+    ("open", "open", r"\("),
+    ("close", "close", r"\)"),
+)
+GROUP = re.compile(r"\(\?P<(\w+)>")
+
+
+def _master() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<line{place}>{pattern})" for place, (_, _, pattern) in enumerate(LINES)))
+
+
+MASTER = _master()
+Value = str | Day | Figure | tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A meaningful stretch of the normalised text."""
+
+    kind: str
+    word: str
+    start: int
+    end: int
+    value: Value = ""
+
+    @property
+    def figure(self) -> Figure:
+        """Figure of a number."""
+        return cast("Figure", self.value)
+
+    @property
+    def parts(self) -> dict[str, str]:
+        """Named parts of an expression or a count."""
+        return dict(cast("tuple[tuple[str, str], ...]", self.value))
+
+    @property
+    def day(self) -> Day:
+        """Date of a date."""
+        return cast("Day", self.value)
+
+
+def tokens(text: str, start: int, end: int) -> list[Token]:
+    """Tokens of one sentence, in order, without overlap."""
+    found: list[Token] = []
+    place = start
+    while match := MASTER.search(text, place, end):
+        token = _token(match, text)
+        place = max(match.end(), place + 1)
+        if token is not None:
+            found.append(token)
+    return found
+
+
+def _token(match: re.Match[str], text: str) -> Token | None:
+    line = int(cast("str", match.lastgroup).removeprefix("line"))
+    kind, word, _ = LINES[line]
+    start, end = match.span()
+    if start == end:
+        return None
+    if kind == "date":
+        return Token(kind, word, start, end, day_of(match))
+    if kind == "number":
+        figure = figure_of(match)
+        if not match["unit"] and FOREIGN_UNIT.match(text, end):
+            return Token("count", word, start, end, figure)
+        return Token(kind, word, start + len(match["about"] or ""), end, figure)
+    if kind in {"streak", "first", "expression"} or word == "weeks":
+        return Token(kind, word, start, end, _groups(match))
+    return Token(kind, word, start, end)
+
+
+def _groups(match: re.Match[str]) -> tuple[tuple[str, str], ...]:
+    names = ("above", "below", "result", "percent", "streak_ja", "streak_en", "streak_row", "streak_th", "streak_for",
+             "streak_week", "first_ja", "first_en", "weeks_ja", "weeks_en", "weeks_of", "weeks_x")  # fmt: skip
+    return tuple((name, match[name]) for name in names if match[name] is not None)
