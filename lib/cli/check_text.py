@@ -36,5 +36,5 @@ def _text(file: str) -> str:
             return opened.read().decode("utf-8-sig")
     except OSError as error:
         raise InvalidInput("file", "cannot_open", value=file, why=error.strerror) from None
-    except UnicodeDecodeError:
-        raise InvalidInput("file", "not_utf8", value=file) from None
+    except UnicodeDecodeError as wrong:
+        raise InvalidInput("file", "not_utf8", value=wrong.start) from None

@@ -104,5 +104,5 @@ def _from_json(body: bytes) -> dict[str, str]:
 def _decoded(body: bytes) -> str:
     try:
         return body.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise InvalidInput("text", "not_utf8", value="text") from None
+    except UnicodeDecodeError as wrong:
+        raise InvalidInput("text", "not_utf8", value=wrong.start) from None
