@@ -15,14 +15,15 @@ def figure_slips(ledger: WeekLedger, figure: PublishedFigure, right: float) -> t
     """Codes of the slips that explain a figure, the likeliest first.
 
     ``last_week``, ``next_week``, ``swapped:^DJI``, ``unit``, ``sign``, ``other_day``,
-    ``transposed``, ``digit``.
+    ``transposed``, ``digit``; ``traded`` where nothing else is known of a level the index passed.
 
     Parameters
     ----------
     right
         What the figure should have been.
     """
-    return tuple(dict.fromkeys(_every(ledger, figure, right)))
+    found = tuple(dict.fromkeys(_every(ledger, figure, right)))
+    return found or (("traded",) if _on_the_way(ledger, figure, right) else ())
 
 
 def _every(ledger: WeekLedger, figure: PublishedFigure, right: float) -> Iterator[str]:
@@ -55,3 +56,12 @@ def _gives(ledger: WeekLedger, other: PublishedFigure) -> bool:
 def _another_day(ledger: WeekLedger, figure: PublishedFigure, place: int) -> bool:
     closes = ledger.within.get((str(figure.subject), place), ())
     return any(rounded(close, figure.places) == figure.value for close in closes)
+
+
+def _on_the_way(ledger: WeekLedger, figure: PublishedFigure, right: float) -> bool:
+    """Whether a close lies between last week's and the right one: the index passed it during the week."""
+    place = ledger.places[figure.week]
+    if figure.kind is not FigureKind.CLOSE or not place:
+        return False
+    before = float(ledger.closes[str(figure.subject)][place - 1])
+    return min(before, right) < figure.value < max(before, right)

@@ -22,7 +22,7 @@ from lib.analytics.single_cell import NeededRange, needed_ranges
 from lib.analytics.week_ledger import Cell, WeekLedger
 from lib.domain.published import FigureKind, PublishedFigure
 
-SHOWN = 5
+SHOWN, LEAST_SHARE = 5, 0.01
 JOINT, TOLD = 50.0, 5000.0
 SPOILS_LATER, SPOILS_EARLIER = 0.02, 0.3
 FADES = 0.97
@@ -133,7 +133,8 @@ def _explained(ledger: WeekLedger, one: Reconciled, evidence: Mapping[Cell, list
     ]
     total = sum(weight for weight, _ in weighed)
     best = sorted(weighed, key=lambda pair: pair[0], reverse=True)[:SHOWN]
-    cells = tuple(replace(cause, share=weight / total) for weight, cause in best if not slips or cause.explains)
+    shared = [replace(cause, share=weight / total) for weight, cause in best]
+    cells = tuple(cause for cause in shared if cause.share >= LEAST_SHARE and (not slips or cause.explains))
     return replace(one, slips=slips, cells=cells)
 
 

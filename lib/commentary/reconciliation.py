@@ -11,6 +11,14 @@ from lib.locales.formats import UNKNOWN
 MOST_WAYS = 3
 
 
+def reconciliation_headline(rows: tuple[Reconciled, ...], words: Words) -> str:
+    """How many of the figures differ."""
+    if not rows:
+        return words("reconcile.page.headline.none")
+    differs = sum(one.verdict is Verdict.DIFFERS for one in rows)
+    return words(f"reconcile.page.headline.{'some' if differs else 'all'}", count=len(rows), differs=differs)
+
+
 def causes(one: Reconciled, ledger: WeekLedger, words: Words) -> tuple[str, ...]:
     """Sentences on a figure: its own slips, then the closes that would explain it, the likeliest first."""
     if one.verdict in {Verdict.UNKNOWN, Verdict.ESTIMATED, Verdict.ROUNDING}:

@@ -5,8 +5,9 @@ from lib.analytics.week_ledger import WeekLedger
 from lib.commentary.reconciliation import causes
 from lib.domain.instruments import BENCHMARK, SMALL_GROWTH
 from lib.locales.catalogue import Words
+from lib.reports.csv_file import to_csv
 from lib.reports.plain_values import Cell
-from lib.reports.table import Column, Kind, Table, named
+from lib.reports.table import Column, Kind, Table, localised, named, with_units
 
 COLUMNS = (
     Column("week", Kind.DAY),
@@ -31,6 +32,11 @@ COLUMNS = (
 def reconciliation_table(rows: tuple[Reconciled, ...], ledger: WeekLedger, words: Words) -> Table:
     """One row for every figure with its likeliest cause; figures in the unit they were published in."""
     return named(COLUMNS, tuple(_row(one, ledger, words) for one in rows))
+
+
+def reconciliation_csv(rows: tuple[Reconciled, ...], ledger: WeekLedger, words: Words) -> bytes:
+    """The table as a CSV file for people, in the reader's language."""
+    return to_csv(with_units(localised(reconciliation_table(rows, ledger, words), words), words))
 
 
 def reconciliation_payload(rows: tuple[Reconciled, ...], ledger: WeekLedger, words: Words) -> dict[str, object]:

@@ -118,6 +118,8 @@ def test_a_change_of_minus_a_hundred_per_cent_needs_no_impossible_close(ledger):
         (figure("2025-10-31", "close", "1686.57", "^RUO"), ("digit",)),
         (figure("2025-10-31", "close", "1866.56", "^RUO"), ("transposed",)),
         (figure("2025-10-31", "close", "1234.56", "^RUO"), ()),
+        (figure("2025-10-10", "close", "6693.5", "^GSPC"), ("traded",)),
+        (figure("2019-05-31", "close", "951.19", "^RUO"), ("digit",)),
         (figure("2025-10-31", "ratio", "24.92"), ("last_week",)),
     ],
 )

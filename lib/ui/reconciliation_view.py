@@ -1,0 +1,163 @@
+"""Published figures against computed ones: hand a list in, see what differs and why."""
+
+import pandas as pd
+import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
+
+from lib.analytics.reconciliation import Reconciled, Verdict
+from lib.commentary.reconciliation import (
+    causes,
+    figure_difference,
+    figure_name,
+    figure_value,
+    reconciliation_headline,
+)
+from lib.domain.errors import RatioscopeError
+from lib.reports.reconciliation import reconciliation_csv
+from lib.services.clock import utc_now
+from lib.services.reconciliation import Reconciliation, reconcile_file
+from lib.ui.boundary import boundary
+from lib.ui.context_line import notices
+from lib.ui.message import literal, message
+from lib.ui.reader import Reader, open_reader
+
+EXAMPLE = (
+    b"date,figure,value,subject\n"
+    b"2025-10-10,close,6693.5,GSPC\n"
+    b"2025-10-31,close,1686.56,RUO\n"
+    b"2025-10-31,change,-0.37,RUO\n"
+    b"2025-10-31,change,0.75,DJI\n"
+    b"2025-10-31,change,0.71,GSPC\n"
+    b"2025-10-31,ratio,24.66,\n"
+    b"2025-10-31,deviation,0.69,\n"
+)
+"""What was published for 2025-10-31, and the level that had been taken for 2025-10-10 (recorded/README.md)."""
+EXPLAINED, CAUSES, PROBLEMS = 20, 3, 20
+SHOWN = "reconciliation_example"
+
+
+@st.fragment
+def reconciliation_view() -> None:
+    """Answer, the list to hand in, explanations and the table."""
+    with boundary():
+        reader = open_reader()
+        notices(reader)
+        answer = st.container()
+        upload = _upload(reader)
+        try:
+            found = _reconciled(reader, upload)
+        except RatioscopeError as error:
+            answer.header(reconciliation_headline((), reader.words), anchor=False)
+            st.error(message(reader.words, error), icon=":material/error:")
+            return
+        answer.header(reconciliation_headline(found.rows if found else (), reader.words), anchor=False)
+        if found is not None:
+            _problems(reader, found)
+            _explanations(reader, found)
+            _table(reader, found)
+
+
+def _upload(reader: Reader) -> UploadedFile | None:
+    words = reader.words
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        upload = st.file_uploader(
+            words("reconcile.page.upload"),
+            type=["csv", "xlsx", "txt"],
+            help=words("reconcile.page.upload.help"),
+            key="reconciliation_upload",
+        )
+        st.button(
+            words("reconcile.page.example"),
+            icon=":material/lightbulb:",
+            help=words("reconcile.page.example.help"),
+            key="reconciliation_try",
+            on_click=_show_example,
+        )
+    st.caption(words("reconcile.page.columns"))
+    return upload
+
+
+def _show_example() -> None:
+    st.session_state[SHOWN] = True
+
+
+def _reconciled(reader: Reader, upload: UploadedFile | None) -> Reconciliation | None:
+    """The list handed in, else the example when it was asked for."""
+    if upload is not None:
+        return reconcile_file(reader.desk, upload.name, upload.getvalue(), utc_now())
+    if st.session_state.get(SHOWN):
+        return reconcile_file(reader.desk, "example.csv", EXAMPLE, utc_now())
+    return None
+
+
+def _problems(reader: Reader, found: Reconciliation) -> None:
+    words = reader.words
+    if not found.problems:
+        return
+    st.markdown(f":orange[:material/warning:] {words('import.problems', count=len(found.problems))}")
+    for problem in found.problems[:PROBLEMS]:
+        reason = words(f"row.{problem.reason}")
+        st.caption(literal(words("import.problem", row=problem.row, reason=reason, value=problem.value)))
+
+
+def _explanations(reader: Reader, found: Reconciliation) -> None:
+    differing = [one for one in found.rows if one.verdict is Verdict.DIFFERS]
+    if not differing:
+        return
+    st.subheader(reader.words("reconcile.page.why"), anchor=False)
+    for one in differing[:EXPLAINED]:
+        with st.container(border=True):
+            st.markdown(f"**{literal(_title(reader, one))}**")
+            said = causes(one, found.ledger, reader.words)[:CAUSES]
+            st.markdown("\n".join(f"- {literal(sentence)}" for sentence in said))
+
+
+def _title(reader: Reader, one: Reconciled) -> str:
+    words, figure = reader.words, one.figure
+    return words(
+        "reconcile.page.one",
+        day=words.formats.iso(figure.week),
+        figure=figure_name(figure, words),
+        published=figure_value(figure.value, figure, words),
+        computed=figure_value(one.computed, figure, words),
+    )
+
+
+def _table(reader: Reader, found: Reconciliation) -> None:
+    words = reader.words
+    if not found.rows:
+        return
+    st.subheader(words("reconcile.page.table"), anchor=False)
+    rows = [_cells(reader, one, found) for one in found.rows]
+    right = ("published", "computed", "difference")
+    columns = {
+        name: st.column_config.TextColumn(
+            words(f"reconcile.table.{name}"), alignment="right" if name in right else "left"
+        )
+        for name in rows[0]
+    }
+    st.dataframe(
+        pd.DataFrame(rows), hide_index=True, column_config=columns, alt=words("reconcile.page.table"), height="content"
+    )
+    st.download_button(
+        words("share.csv"),
+        reconciliation_csv(found.rows, found.ledger, words),
+        file_name="ratioscope-reconciliation.csv",
+        mime="text/csv",
+        icon=":material/download:",
+        on_click="ignore",
+    )
+
+
+def _cells(reader: Reader, one: Reconciled, found: Reconciliation) -> dict[str, str]:
+    words, figure = reader.words, one.figure
+    said = causes(one, found.ledger, words)
+    return {
+        "week": words.formats.iso(figure.week),
+        "figure": figure_name(figure, words),
+        "published": figure_value(figure.value, figure, words),
+        "computed": figure_value(one.computed, figure, words),
+        "difference": figure_difference(one, words),
+        "verdict": words(f"reconcile.verdict.{one.verdict.value}"),
+        "cause": said[0] if said else "",
+    }

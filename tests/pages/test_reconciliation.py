@@ -1,0 +1,68 @@
+"""Published figures against computed ones; the case of 2025-10-31 from ../shared/recorded/README.md."""
+
+import pytest
+
+from tests.pages.page_text import every_text, said, table
+
+LIST = """date,figure,value,subject
+2025-10-31,deviation,0.69,
+2025-10-10,close,6693.5,GSPC
+2025-10-31,ratio,24.66,
+soon,ratio,1,
+"""
+
+
+def read(installation, **address):
+    return installation.read("reconciliation", **address)
+
+
+def hand_in(reader, content, name="list.csv"):
+    reader.file_uploader("reconciliation_upload").set_value((name, content.encode(), "text/csv"))
+    return reader.run()
+
+
+def test_without_a_list_it_says_what_to_hand_in(install):
+    reader = read(install())
+    assert said(reader.header) == ["Hand in published figures to hold them against the data."]
+    assert not reader.dataframe
+
+
+def test_a_list_is_compared_and_its_difference_explained(install):
+    reader = hand_in(read(install()), LIST)
+    assert said(reader.header) == ["2 of 3 published figures differ from the data."]
+    rows = table(reader, "cause")
+    assert list(rows["published"]) == ["+0.69 pt", "6,693.50", "24.66 %"]
+    assert list(rows["verdict"]) == ["differs", "differs", "agrees"]
+    assert rows["cause"][0].startswith("Follows from 6,693.50 in place of 6,552.51 for S&P 500 on 2025-10-10")
+    assert "Row 5: not a date (soon)" in said(reader.caption)
+    assert not reader.exception
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_the_example_explains_itself_in_both_languages(install, language):
+    reader = read(install(), lang=language)
+    reader.button("reconciliation_try").click()
+    reader.run()
+    rows = table(reader, "cause")
+    assert len(rows) == 7
+    assert "6,693.50" in rows["cause"].iloc[-1]
+    assert language == "en" or not [text for text in every_text(reader) if "published" in text]
+
+
+@pytest.mark.parametrize("content", ["", "nothing\n", "\0", "date,figure\n"])
+def test_a_file_that_is_no_list_is_told_in_a_sentence(install, content):
+    reader = hand_in(read(install()), content)
+    assert len(reader.error) == 1
+    assert not reader.exception
+
+
+def test_a_list_of_which_nothing_can_be_read_shows_why(install):
+    reader = hand_in(read(install()), "date,figure,value\nsoon,ratio,1\n")
+    assert "Row 2: not a date (soon)" in said(reader.caption)
+    assert not reader.dataframe
+
+
+def test_without_closes_the_page_says_so(install):
+    reader = read(install("yahoo"))
+    assert len(reader.info) == 1
+    assert not reader.exception
