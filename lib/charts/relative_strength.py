@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from lib.analytics.relative_strength import RelativeStrength
+from lib.charts.annotations import annotation_layers
 from lib.charts.channels import grid
 from lib.charts.crosshair import crosshair, pointer
 from lib.charts.deviation_bars import deviation_layers
@@ -17,6 +18,7 @@ from lib.charts.layers import Spec
 from lib.charts.level_band import level_band
 from lib.charts.level_regimes import bands, labels
 from lib.charts.lines import last_point, ratio_layers
+from lib.charts.markers import marker_layers
 from lib.charts.ranges import weeks_since_last_year
 from lib.charts.scene import Scene, Telling, scene
 from lib.charts.view import ChartView
@@ -82,6 +84,8 @@ def _layers(drawn: Scene) -> list[Spec]:
         *([{"layer": deviation}] if deviation else []),
         *end_labels(drawn),
         estimated_weeks(drawn),
+        *annotation_layers(drawn),
         *crosshair(drawn),
         pointer(drawn),
+        *marker_layers(drawn),
     ]

@@ -13,8 +13,10 @@ from lib.charts.mansfield_axis import mansfield_axis
 from lib.charts.ratio_axis import RatioAxis, ratio_axis
 from lib.charts.time_axis import time_domain
 from lib.charts.view import ChartView
+from lib.domain.annotations import Annotation
 from lib.domain.drawing import Drawing, Line
 from lib.domain.events import Event
+from lib.domain.markers import Marker
 from lib.locales.catalogue import Words
 
 
@@ -38,6 +40,8 @@ class Scene:
         Where panels lie, what they hold, first and last instant of the time axis.
     drawing
         What is drawn; its ``line`` is the form of ``weeks``.
+    annotations, markers
+        What is marked on weeks.
     """
 
     strength: RelativeStrength
@@ -50,6 +54,8 @@ class Scene:
     deviation: DeviationAxis | None
     span: tuple[int, int]
     drawing: Drawing
+    annotations: Sequence[Annotation] = ()
+    markers: Sequence[Marker] = ()
 
     def share(self, instant: int) -> float:
         """Place of an instant on the time axis, 0 to 1."""
@@ -63,6 +69,8 @@ class Telling:
     events: Sequence[Event]
     words: Words
     names: tuple[str, str]
+    annotations: tuple[Annotation, ...] = ()
+    markers: tuple[Marker, ...] = ()
 
 
 def scene(
@@ -83,6 +91,8 @@ def scene(
         deviation=deviation_axis(weeks, room) if known else None,
         span=time_domain(weeks.index),
         drawing=replace(view.drawing, line=drawn.line),
+        annotations=view.annotations,
+        markers=view.markers,
     )
 
 

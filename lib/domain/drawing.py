@@ -24,6 +24,8 @@ class Mark(StrEnum):
 
     EVENTS = "events"
     ANNOTATIONS = "annotations"
+    NOTES = "notes"
+    RISKS = "risks"
 
 
 @dataclass(frozen=True, slots=True)

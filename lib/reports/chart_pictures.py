@@ -33,7 +33,13 @@ def strength_spec(strength: RelativeStrength, week: date, telling: Telling, orde
         Range, scale, mode; the language that was asked for.
     """
     words, names = telling.words, telling.names
-    view = ChartView(order.range, order.scale, drawing=order.drawing)
+    view = ChartView(
+        order.range,
+        order.scale,
+        drawing=order.drawing,
+        annotations=telling.annotations,
+        markers=telling.markers,
+    )
     chart = strength_chart(strength, telling.events, view, words, names)
     title, told = strength_headline(strength, words, names), strength_alt(strength, words)
     return framed_picture(chart, _caption(title, told, strength, week, telling, order), theme_of(order.mode))

@@ -10,6 +10,7 @@ from lib.locales.catalogue import words_for
 from lib.reports.chart_pictures import strength_spec, summary_spec
 from lib.reports.fonts import drawable_language
 from lib.reports.picture import Picture, picture_bytes
+from lib.services.chart_markers import chart_markers
 from lib.services.desk import Desk
 from lib.services.instrument_names import instrument_names
 
@@ -43,4 +44,10 @@ def _telling(desk: Desk, strength: RelativeStrength, order: PictureOrder) -> Tel
     language = drawable_language(order.language)
     names = instrument_names(desk, language)
     numerator, denominator = (names.get(symbol, symbol) for symbol in (strength.numerator, strength.denominator))
-    return Telling(desk.store.events.events(), words_for(language), (numerator, denominator))
+    return Telling(
+        desk.store.events.events(),
+        words_for(language),
+        (numerator, denominator),
+        desk.store.annotations.of_pair(strength.numerator, strength.denominator),
+        chart_markers(desk, order.drawing.marks, language),
+    )

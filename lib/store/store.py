@@ -4,6 +4,7 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 
 from lib.domain.errors import StoreError
+from lib.store.annotations import AnnotationTable
 from lib.store.attempts import Attempts
 from lib.store.database import Database
 from lib.store.desk import DeskTables
@@ -37,6 +38,7 @@ class Store:
         self.prices = PriceLedger(database)
         self.universe = Universe(database)
         self.events = EventTable(database)
+        self.annotations = AnnotationTable(database)
         self.attempts = Attempts(database)
         self.leases = Leases(database)
         self.people = People(database)
@@ -54,12 +56,16 @@ class Store:
         return self._database.read_only
 
     def version(self) -> int:
-        """Number that grows when prices, universe or events change: a key for caches."""
-        return number_of(self._database, Topic.PRICES, Topic.UNIVERSE, Topic.EVENTS)
+        """Number that grows when prices, universe, events or annotations change: a key for caches."""
+        return number_of(self._database, Topic.PRICES, Topic.UNIVERSE, Topic.EVENTS, Topic.ANNOTATIONS)
 
     def notes_version(self) -> int:
         """Number that grows when notes change, and only then: saving one leaves the caches of prices alone."""
         return number_of(self._database, Topic.NOTES)
+
+    def markers_version(self) -> int:
+        """Number that grows when notes or risks change."""
+        return number_of(self._database, Topic.NOTES, Topic.RISKS)
 
     def lease(self, name: str, holder: str, seconds: float, now: datetime) -> AbstractContextManager[bool]:
         """Hold a name for a block, if it can be had; see ``Leases``."""

@@ -19,6 +19,7 @@ class Topic(StrEnum):
     DRAFTS = "drafts"
     RISKS = "risks"
     PAIR_LISTS = "pair_lists"
+    ANNOTATIONS = "annotations"
 
 
 def bump(connection: Connection, topic: Topic) -> None:

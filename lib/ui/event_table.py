@@ -7,6 +7,7 @@ import streamlit as st
 
 from lib.analytics.relative_strength import RelativeStrength
 from lib.domain.events import Event
+from lib.ui.annotation_table import annotation_table
 from lib.ui.event_form import event_dialog
 from lib.ui.language import key_in_language
 from lib.ui.loading import load_events
@@ -15,7 +16,7 @@ from lib.ui.week_shown import week_shown
 
 
 def event_table(reader: Reader, strength: RelativeStrength) -> None:
-    """Events, newest first, with the ratio of their last week."""
+    """Events, newest first, with the ratio of their last week; below them the annotations of the pair."""
     words = reader.words
     events = sorted(load_events(reader.at, reader.desk), key=lambda event: event.last, reverse=True)
     st.caption(words("event.note"))
@@ -34,6 +35,7 @@ def event_table(reader: Reader, strength: RelativeStrength) -> None:
         if st.button(words("event.open"), icon=":material/edit:", key="event_open"):
             event = next((event for event in events if event.key == chosen), None)
             event_dialog(reader, event, week_shown(reader, strength))
+    annotation_table(reader, week_shown(reader, strength))
 
 
 def _label(reader: Reader, events: list[Event], key: int) -> str:

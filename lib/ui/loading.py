@@ -18,14 +18,17 @@ from lib.analytics.sessions import trading_over
 from lib.charts.overview import overview
 from lib.charts.relative_strength import strength_chart, summary_chart
 from lib.charts.view import ChartView
+from lib.domain.annotations import Annotation
 from lib.domain.conditions import Conditions
-from lib.domain.drawing import Stretch
+from lib.domain.drawing import Mark, Stretch
 from lib.domain.events import Event
 from lib.domain.instruments import Instrument
+from lib.domain.markers import Marker
 from lib.domain.pair_lists import Pair
 from lib.domain.selection import Selection
 from lib.locales.catalogue import words_for
 from lib.services.background import BackgroundRefresh
+from lib.services.chart_markers import chart_markers
 from lib.services.clock import utc_now
 from lib.services.corrections import recent_corrections
 from lib.services.desk import Desk, open_desk
@@ -100,6 +103,18 @@ def load_universe(at: Vintage, _desk: Desk) -> dict[str, Instrument]:
 def load_events(at: Vintage, _desk: Desk) -> tuple[Event, ...]:
     """Named events shown on charts."""
     return _desk.store.events.events()
+
+
+@st.cache_resource(show_spinner=False, max_entries=20)
+def load_annotations(at: Vintage, instrument: str, benchmark: str, _desk: Desk) -> tuple[Annotation, ...]:
+    """Annotations of a pair."""
+    return _desk.store.annotations.of_pair(instrument, benchmark)
+
+
+@st.cache_resource(show_spinner=False, max_entries=20)
+def load_markers(version: int, marks: tuple[Mark, ...], language: str, _desk: Desk) -> tuple[Marker, ...]:
+    """Marks of notes and risks; ``version`` is the store's ``markers_version``."""
+    return chart_markers(_desk, marks, language)
 
 
 @st.cache_resource(show_spinner=False, max_entries=100, hash_funcs=BY_TEXT)

@@ -9,14 +9,17 @@ import streamlit as st
 
 from lib.analytics.relative_strength import RelativeStrength
 from lib.charts.crosshair import PICKED
+from lib.charts.view import ChartView
 from lib.ui.address import redraw_with
+from lib.ui.annotation_form import annotation_dialog
+from lib.ui.message import literal
 from lib.ui.navigation import pages
 from lib.ui.reader import Reader
 from lib.ui.strength_tabs import COMPARING, open_tab
 
 
-def picked_week(reader: Reader, strength: RelativeStrength, chart: Any) -> None:  # noqa: ANN401  Streamlit's state of a chart
-    """One line about the week under the last click; nothing before one."""
+def picked_week(reader: Reader, strength: RelativeStrength, shown: ChartView, chart: Any) -> None:  # noqa: ANN401  Streamlit's state of a chart
+    """The week under the last click, what is marked on it, and where to go; nothing before a click."""
     week = week_of(chart)
     if week is None or np.datetime64(week) not in strength.weeks.index:
         return
@@ -34,7 +37,15 @@ def picked_week(reader: Reader, strength: RelativeStrength, chart: Any) -> None:
         )
         _button(reader, "show", "event", redraw_with, "as_of", week)
         _button(reader, "compare", "compare_arrows", _compare, reader, week)
+        if st.button(words("picked.annotate"), key="picked_annotate", icon=":material/add_comment:", type="tertiary"):
+            annotation_dialog(reader, None, week)
         _note(reader, week)
+    for marker in shown.markers:
+        if marker.session == week:
+            st.caption(f"{_ICON[marker.kind.partition('_')[0]]} {literal(marker.label(words.language))}")
+
+
+_ICON = {"note": ":material/edit_note:", "risk": ":material/flag:"}
 
 
 def _button(reader: Reader, name: str, icon: str, act: Callable[..., None], *given: object) -> None:

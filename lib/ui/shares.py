@@ -2,7 +2,6 @@
 
 from lib.analytics.market_summary import MarketSummary
 from lib.analytics.relative_strength import RelativeStrength
-from lib.charts.view import ChartView
 from lib.commentary.pairs import pair_name, pairs_headline
 from lib.commentary.share import dated, sentence_to_share, strength_to_share
 from lib.domain.pictures import PictureFormat, PictureOrder
@@ -14,6 +13,7 @@ from lib.services.clock import utc_now
 from lib.services.pairs import PairsRead
 from lib.services.pictures import draw_strength, draw_summary
 from lib.services.weekly_report import write_report
+from lib.ui.chart_view import chart_view
 from lib.ui.pair_order import ordered
 from lib.ui.reader import Reader
 from lib.ui.share_menu import Share
@@ -38,7 +38,7 @@ def share_summary(reader: Reader, summary: MarketSummary) -> Share:
 def share_strength(reader: Reader, strength: RelativeStrength) -> Share:
     """The relative strength as sentence and files."""
     week = week_shown(reader, strength)
-    view = ChartView(reader.view.range, reader.view.scale, drawing=reader.view.drawing)
+    view = chart_view(reader, strength)
     return Share(
         page="relative_strength",
         sentence=strength_to_share(strength, week, reader.words, reader.names),

@@ -13,19 +13,19 @@ from lib.commentary.reading import reading
 from lib.commentary.states import hole_sentence
 from lib.domain.drawing import Line
 from lib.domain.selection import Scale
+from lib.ui.chart_view import chart_view
 from lib.ui.level_context import level_context
 from lib.ui.loading import load_strength_chart
 from lib.ui.overview_strip import overview_strip
 from lib.ui.picked_week import picked_week
 from lib.ui.reader import Reader
 
-HEIGHT, MOST_HOLES = 460, 2
+MOST_HOLES = 2
 
 
 def strength_picture(reader: Reader, strength: RelativeStrength) -> None:
     """Ratio, average, deviation, regimes and events, and how to read them."""
-    words, view = reader.words, reader.view
-    shown = ChartView(view.range, view.scale, HEIGHT, view.drawing)
+    words, shown = reader.words, chart_view(reader, strength)
     _notices(reader, strength, shown)
     spec = load_strength_chart(reader.at, reader.selection, shown, words.language, reader.names, reader.desk)
     chart = st.vega_lite_chart(
@@ -37,7 +37,7 @@ def strength_picture(reader: Reader, strength: RelativeStrength) -> None:
         selection_mode=PICKED,
     )
     overview_strip(reader, strength)
-    picked_week(reader, strength, chart)
+    picked_week(reader, strength, shown, chart)
     sentences = reading(strength, stretch_shown(strength.weeks, strength.weeks, shown), words, reader.names)
     if sentences:
         st.markdown(("" if words.language == "ja" else " ").join(sentences))

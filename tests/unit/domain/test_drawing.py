@@ -20,7 +20,7 @@ def test_every_choice_is_read():
     assert str(stretch) == "2025-02-07_2025-06-27"
 
 
-@pytest.mark.parametrize("marks", [(), (Mark.EVENTS,), (Mark.ANNOTATIONS,), tuple(Mark)])
+@pytest.mark.parametrize("marks", [(), (Mark.EVENTS,), (Mark.ANNOTATIONS, Mark.RISKS), tuple(Mark)])
 def test_marks_are_read_as_they_are_written(marks):
     assert parse_drawing({"marks": spell_marks(marks)}).marks == marks
 

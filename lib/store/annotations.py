@@ -1,0 +1,91 @@
+"""Annotations of pairs, edited with a check of the version that was read."""
+
+from dataclasses import asdict, replace
+from typing import Any
+
+from sqlalchemy import Connection, and_, false, insert, or_, select, update
+
+from lib.domain.annotations import Annotation
+from lib.domain.errors import EditConflict
+from lib.store.database import Database
+from lib.store.schema_annotations import annotations
+from lib.store.versions import Topic, bump
+
+
+class AnnotationTable:
+    """Annotations in the order of time; what is removed is only put away.
+
+    Parameters
+    ----------
+    database
+        Where the rows are.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def of_pair(self, one: str, other: str, *, include_archived: bool = False) -> tuple[Annotation, ...]:
+        """Annotations of a pair, whichever of the two stands above the line."""
+        this, mirrored = _is_pair(one, other), _is_pair(other, one)
+        wanted = select(annotations).where(or_(this, mirrored))
+        if not include_archived:
+            wanted = wanted.where(annotations.c.archived == false())
+        ordered = wanted.order_by(annotations.c.first, annotations.c.last, annotations.c.key)
+        with self._database.reading() as connection:
+            return tuple(Annotation(**row) for row in connection.execute(ordered).mappings())
+
+    def save(self, annotation: Annotation) -> Annotation:
+        """The annotation as stored: new when it has no key, otherwise changed.
+
+        Raises
+        ------
+        EditConflict
+            If the stored annotation is not the version this edit started from.
+        StoreError
+            If the database does not deliver; then nothing is stored.
+        """
+        with self._database.writing() as connection:
+            if annotation.key is None:
+                saved = _insert(connection, annotation)
+            else:
+                version = _change(connection, annotation.key, annotation.version, **_content(annotation))
+                saved = replace(annotation, version=version)
+            bump(connection, Topic.ANNOTATIONS)
+        return saved
+
+    def archive(self, key: int, version: int) -> None:
+        """Show the annotation no more.
+
+        Raises
+        ------
+        EditConflict
+            If the stored annotation is not the version that was read.
+        StoreError
+            If the database does not deliver.
+        """
+        with self._database.writing() as connection:
+            _change(connection, key, version, archived=True)
+            bump(connection, Topic.ANNOTATIONS)
+
+
+def _is_pair(instrument: str, benchmark: str) -> Any:  # noqa: ANN401  a condition of SQLAlchemy
+    return and_(annotations.c.instrument == instrument, annotations.c.benchmark == benchmark)
+
+
+def _insert(connection: Connection, annotation: Annotation) -> Annotation:
+    new = {**_content(annotation), "version": 1}
+    key = connection.scalar(insert(annotations).values(new).returning(annotations.c.key))
+    return replace(annotation, key=key, version=1)
+
+
+def _change(connection: Connection, key: int, version: int, **values: Any) -> int:  # noqa: ANN401  columns
+    """The new version, if nobody else made one since."""
+    this = (annotations.c.key == key, annotations.c.version == version)
+    changed = connection.execute(update(annotations).where(*this).values(**values, version=version + 1))
+    if not changed.rowcount:
+        raise EditConflict
+    return version + 1
+
+
+def _content(annotation: Annotation) -> dict[str, Any]:
+    return {name: value for name, value in asdict(annotation).items() if name not in {"key", "version"}}
