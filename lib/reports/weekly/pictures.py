@@ -14,8 +14,10 @@ from lib.reports.weekly.risks import told_risks
 from lib.reports.weekly.why import split_of, why_steps
 
 WIDE, NARROW = 680, 350
-HEIGHT, WHY = 300, 330
+HEIGHT, WHY = 268, 350
 MAP, MAP_HEIGHT = 310, 230
+APART = 2
+"""Least distance of two labels on an axis."""
 
 
 def ratio_picture(material: Material, width: int) -> Spec:
@@ -42,5 +44,6 @@ def risk_picture(material: Material) -> Spec | None:
 def fixed(chart: Spec, width: int) -> Spec:
     """Chart without a page around it: of a width, on nothing, in light colours."""
     theme = theme_of(Mode.LIGHT)
-    colours = {"font": f"{LATIN}, {STACK}", "range": {"category": list(theme.chart)}}
-    return {"description": "", **chart, "width": width, "background": None, "config": {**chart["config"], **colours}}
+    axis = {**chart["config"].get("axis", {}), "labelSeparation": APART}
+    config = {"font": f"{LATIN}, {STACK}", "range": {"category": list(theme.chart)}, "axis": axis}
+    return {"description": "", **chart, "width": width, "background": None, "config": {**chart["config"], **config}}
