@@ -7,12 +7,12 @@ from streamlit.delta_generator import DeltaGenerator
 
 from lib.domain.errors import RatioscopeError
 from lib.domain.notes import Conflict, NoteContent
-from lib.services.text_difference import difference
+from lib.services.text_difference import Change, difference
 from lib.services.text_merge import Agreed, merge_contents
 from lib.ui.difference import difference_inline
 from lib.ui.message import literal, message
 from lib.ui.reader import Reader
-from lib.ui.sheet import Sheet, conflict_of, settle_conflict
+from lib.ui.sheet import Sheet, conflict_of, put_away, settle_conflict
 from lib.ui.writing import replace_all
 
 HEIGHT = 240
@@ -27,20 +27,38 @@ def conflict_view(reader: Reader, sheet: Sheet) -> None:
     with st.container(border=True, key="note_conflict"):
         time, name = words.formats.instant(conflict.saved_at), literal(conflict.author.name)
         st.markdown(f":orange[:material/call_split:] **{words('conflict.title', time=time, name=name)}**")
-        ancestor = conflict.ancestor or NoteContent()
-        _sides(reader, st.columns(2), conflict, ancestor)
-        with st.expander(words("conflict.ancestor"), icon=":material/history:"):
-            st.text(_whole(ancestor) if conflict.ancestor else words("conflict.ancestor.none"))
+        _sides(reader, st.columns(2), conflict)
+        if conflict.ancestor is not None:
+            with st.expander(words("conflict.ancestor"), icon=":material/history:"):
+                st.text(_whole(conflict.ancestor))
         _ways(reader, sheet, conflict)
 
 
-def _sides(reader: Reader, places: Sequence[DeltaGenerator], conflict: Conflict, ancestor: NoteContent) -> None:
-    for place, name, content in zip(places, ("mine", "theirs"), (conflict.mine, conflict.theirs), strict=True):
+def put_away_row(reader: Reader, sheet: Sheet) -> None:
+    """The author's own text, if he decided for another one: still at hand."""
+    mine = put_away(sheet)
+    if mine is None:
+        return
+    with st.container(border=True, horizontal=True, vertical_alignment="center"):
+        st.markdown(f":material/inventory_2: {reader.words('conflict.put_away', title=literal(mine.title))}")
+        if st.button(reader.words("conflict.take_up"), key="note_put_away", help=reader.words("conflict.take_up.help")):
+            replace_all(sheet, mine)
+            st.rerun(scope="fragment")
+
+
+def _sides(reader: Reader, places: Sequence[DeltaGenerator], conflict: Conflict) -> None:
+    """Each text with what it changed of the common one; without one, with what the other lacks."""
+    words, ancestor = reader.words, conflict.ancestor
+    if ancestor is not None:
+        sides = [difference(_whole(ancestor), _whole(content)) for content in (conflict.mine, conflict.theirs)]
+    else:
+        both = difference(_whole(conflict.theirs), _whole(conflict.mine))
+        sides = [tuple(one for one in both if one.change is not other) for other in (Change.DELETE, Change.INSERT)]
+    for place, name, segments in zip(places, ("mine", "theirs"), sides, strict=True):
         with place:
-            st.caption(reader.words(f"conflict.{name}"))
+            st.caption(words(f"conflict.{name}" if ancestor is None else f"conflict.{name}.changed"))
             with st.container(border=True, height=HEIGHT):
-                segments = difference(_whole(ancestor), _whole(content))
-                difference_inline(segments, reader.words, f"conflict_{name}")
+                difference_inline(segments, words, f"conflict_text_{name}")
 
 
 def _ways(reader: Reader, sheet: Sheet, conflict: Conflict) -> None:

@@ -13,7 +13,7 @@ from lib.ui.boundary import boundary
 from lib.ui.editor import Paper, text_editor
 from lib.ui.note_actions import note_actions
 from lib.ui.note_badges import desk_badges
-from lib.ui.note_conflict import conflict_view
+from lib.ui.note_conflict import conflict_view, put_away_row
 from lib.ui.note_labels import note_labels
 from lib.ui.note_text import note_text
 from lib.ui.reader import Reader, open_reader
@@ -34,6 +34,7 @@ def note_desk(address: NoteAddress, person: Person) -> None:
             note_actions(reader, sheet)
         conflict_view(reader, sheet)
         _text_and_preview(reader, sheet)
+        put_away_row(reader, sheet)
         note_labels(reader, sheet)
 
 
@@ -59,6 +60,7 @@ def _paper(reader: Reader, sheet: Sheet) -> Paper:
         title=sheet.content.title,
         text=sheet.content.text,
         version=sheet.version,
+        revision=sheet.base,
         saved=saved_at(reader, sheet),
         limit=LONGEST_TEXT,
     )

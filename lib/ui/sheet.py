@@ -103,6 +103,11 @@ def _opening(reader: Reader, address: NoteAddress) -> NoteContent:
     return NoteContent()
 
 
+def _begun(sheet: Sheet, report: Report) -> int:
+    """Revision the typing began from: what is published while somebody types is no ancestor of his words."""
+    return sheet.draft.base if sheet.draft is not None else report.revision
+
+
 def report_of(sheet: Sheet) -> Report | None:
     """What the editor reported last."""
     return read_report(st.session_state.get(sheet.key))
@@ -134,7 +139,7 @@ def take_report(reader: Reader, sheet: Sheet) -> Sheet:
     if sheet.draft is None and content == sheet.content:
         return _answered(reader, sheet, report)
     try:
-        kept = store_draft(reader, sheet, content, version=report.base)
+        kept = store_draft(reader, sheet, content, version=report.base, base=_begun(sheet, report))
     except InvalidInput as refused:
         _answer_problem(reader, sheet, refused, again=False)
         return sheet

@@ -78,12 +78,13 @@ class Editor {
   }
 
   begin() {
-    const {place, title, text, version, saved, writer} = this.data
+    const {place, title, text, version, revision, saved, writer} = this.data
     this.writer = writer
     this.title.value = title
     this.text.value = this.before = text
     this.acknowledged = this.now
     this.base = version
+    this.revision = revision
     this.say(saved, "saved")
     this.showCount()
     const record = kept(place)
@@ -119,7 +120,7 @@ class Editor {
 
   /** Nothing is being written here: show what is stored, whoever stored it. */
   follow() {
-    const {title, text, version} = this.data
+    const {title, text, version, revision} = this.data
     for (const [field, stored] of [[this.title, title], [this.text, text]]) {
       const [start, end, newEnd] = changedSpan(field.value, stored)
       if (field.value !== stored && field.value.trim() !== stored) field.setRangeText(stored.slice(start, newEnd), start, end, "preserve")
@@ -127,6 +128,7 @@ class Editor {
     this.before = this.text.value
     this.acknowledged = this.now
     this.base = version
+    this.revision = revision
   }
 
   /** Carry out once what the page wants written: a figure put right, a fact put in, another text. */
@@ -204,7 +206,7 @@ class Editor {
     this.inFlight = true
     this.keepNow()
     this.after("patience", this.patience, () => this.lost())
-    this.send({writer: this.writer, base: this.base, ...this.sent})
+    this.send({writer: this.writer, base: this.base, revision: this.revision, ...this.sent})
   }
 
   /** No answer came: say so, and try again. */
@@ -222,7 +224,7 @@ class Editor {
     clearTimeout(this.timers.keep)
     this.timers.keep = undefined
     if (this.data === undefined || !this.dirty) return
-    const record = {...this.now, base: this.base, at: Date.now()}
+    const record = {...this.now, base: this.base, revision: this.revision, at: Date.now()}
     if (!keep(this.data.place, this.writer, record)) this.say(this.data.words.not_kept, "problem")
   }
 
@@ -234,6 +236,7 @@ class Editor {
 
   takeUp(record) {
     this.offer.hidden = true
+    this.revision = record.revision ?? this.revision
     rewrite(this.title, record.title)
     rewrite(this.text, record.text)
     this.typed()

@@ -19,6 +19,8 @@ class Report:
         Grows from report to report; the answer repeats it.
     base
         Version of the draft that the writer knows.
+    revision
+        Revision of the note that stood before him when he began to type.
     title, text
         As typed.
     """
@@ -26,6 +28,7 @@ class Report:
     writer: str
     serial: int
     base: int
+    revision: int
     title: str
     text: str
 
@@ -78,7 +81,7 @@ def read_report(state: object) -> Report | None:
     told = state.get("report") if isinstance(state, Mapping) else None
     if not isinstance(told, Mapping):
         return None
-    numbers = {name: told.get(name) for name in ("serial", "base")}
+    numbers = {name: told.get(name) for name in ("serial", "base", "revision")}
     texts = {name: told.get(name) for name in ("writer", "title", "text")}
     whole = all(isinstance(value, int) and not isinstance(value, bool) for value in numbers.values())
     if not whole or not all(isinstance(value, str) for value in texts.values()):

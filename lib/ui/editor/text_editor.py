@@ -45,6 +45,8 @@ class Paper:
         As stored.
     version
         Version of the stored draft, 0 where there is none.
+    revision
+        Revision of the note it started from, 0 where there was none.
     saved
         When it was stored, in words.
     limit
@@ -56,6 +58,7 @@ class Paper:
     title: str
     text: str
     version: int
+    revision: int
     saved: str
     limit: int
 

@@ -1,0 +1,176 @@
+"""Writing in a real browser: no word is lost, nothing is reported in mid-composition, nobody overwrites anybody."""
+
+import pytest
+
+from tests.browser.desk import KEPT, WEEK, Author, MortalServer, press
+from tests.browser.settled import settled, watch
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory):
+    """A server of this module's own: what is written here is nobody else's note."""
+    mortal = MortalServer(tmp_path_factory.mktemp("writing"))
+    yield mortal
+    mortal.end()
+
+
+@pytest.fixture
+def write(visit):
+    """An author opens the editor of a week; every test has a week of its own."""
+
+    def open_desk(name, week, **options):
+        language = options.get("language", "en")
+        return Author(visit(f"/notes?week={week}&lang={language}", **options), name)
+
+    return open_desk
+
+
+@pytest.fixture
+def outlast(browser, server):
+    """An author whose browser will miss its server: its console is full of that, and nobody looks."""
+    context = browser.new_context(locale="en-US", timezone_id="UTC")
+    watch(context)
+
+    def open_desk(name, week):
+        page = context.new_page()
+        page.goto(f"{server.url}/notes?week={week}&lang=en")
+        settled(page)
+        return Author(page, name)
+
+    yield open_desk
+    context.close()
+
+
+def test_a_pause_in_typing_stores_and_the_preview_follows(write, visit):
+    author = write("M. Ito", WEEK)
+    assert "1,686.56" in author.text.input_value()  # ../shared/recorded, 2025-10-31: the note opens with the week
+    author.put("\n\nLarge caps took the gains. {ratio}")
+    author.stored()
+    assert author.status.inner_text().startswith("Saved ")
+    assert "Large caps took the gains. 24.66 %" in author.preview.replace("\u00a0", " ")
+    assert author.text.evaluate("field => field.getRootNode().activeElement === field")
+    assert author.text.evaluate("field => field.selectionStart === field.value.length")
+    author.page.reload()
+    settled(author.page)
+    assert author.page.locator("textarea").input_value().endswith("Large caps took the gains. {ratio}")
+
+
+def test_the_save_key_stores_at_once(write):
+    author = write("M. Ito", "2025-10-24")
+    author.put(" Saved by key.")
+    author.page.keyboard.press("Control+s")
+    author.stored(seconds=3)
+    assert "Saved by key." in author.preview
+
+
+def test_nothing_is_reported_in_mid_composition(write):
+    author = write("森", "2025-10-17", language="ja")
+    author.replace("本文。")
+    author.stored()
+    ime = author.page.context.new_cdp_session(author.page)
+    ime.send("Input.imeSetComposition", {"text": "かんぜい", "selectionStart": 4, "selectionEnd": 4})
+    author.page.wait_for_timeout(2000)
+    assert author.text.input_value() == "本文。かんぜい"
+    assert "かんぜい" not in author.preview
+    ime.send("Input.insertText", {"text": "関税"})
+    author.stored()
+    assert author.text.input_value() == "本文。関税"
+    assert "本文。関税" in author.preview
+    assert author.page.locator('[data-part="count"]').inner_text() == "5字"
+
+
+def test_too_long_a_paste_is_refused_and_what_was_there_stays(write):
+    author = write("M. Ito", "2025-10-10")
+    author.replace("Short.")
+    author.stored()
+    author.page.keyboard.insert_text("x" * 5_000_000)
+    assert author.status.inner_text().startswith("That would be 5,000,006 characters; a note holds 200,000.")
+    assert author.text.input_value() == "Short."
+
+
+def test_markup_in_a_note_runs_nothing_and_fetches_nothing(write):
+    author = write("M. Ito", "2025-10-03")
+    asked = []
+    author.page.on("request", lambda request: asked.append(request.url))
+    author.replace(
+        "<script>window.broken = 1</script> <img src=x onerror='window.broken = 1'>\n\n"
+        "![picture](https://evil.example/x.png) [bad](javascript:window.broken=1)"
+    )
+    author.stored()
+    note = author.page.locator('[data-part="note"]')
+    assert "<script>window.broken = 1</script>" in note.inner_text()
+    assert note.locator("script, img, a").count() == 0
+    assert author.page.evaluate("window.broken") is None
+    assert [url for url in asked if "evil.example" in url] == []
+
+
+def test_two_people_see_both_texts_and_choose(write):
+    first, second = write("M. Ito", "2025-09-26"), write("K. Mori", "2025-09-26")
+    first.replace("Base sentence.\nA second one.")
+    first.stored()
+    first.publish()
+    second.replace("Mori’s own words.")
+    second.stored()
+    second.publish()
+    conflict = second.page.locator(".st-key-note_conflict")
+    assert "M. Ito saved at" in conflict.inner_text()
+    shown = conflict.locator('[data-part="text"]').all_inner_texts()
+    assert ["Mori’s own words." in shown[0], "Base sentence." in shown[1]] == [True, True]
+    press(second.page, "conflict_theirs")
+    assert second.text.input_value() == "Base sentence.\nA second one."
+    second.stored()
+    press(second.page, "note_put_away")
+    assert second.text.input_value() == "Mori’s own words."
+
+
+def test_two_people_merge_what_they_changed(write, visit):
+    first = write("M. Ito", "2025-09-19")
+    first.replace("One.\n\nTwo.\n\nThree.\n")
+    first.stored()
+    first.publish()
+    second = write("K. Mori", "2025-09-19")
+    press(first.page, "note_write")
+    first.replace("One, by Ito.\n\nTwo.\n\nThree.\n")
+    first.stored()
+    second.replace("One.\n\nTwo.\n\nThree, by Mori.\n")
+    second.stored()
+    first.publish()
+    second.publish()
+    press(second.page, "conflict_merge")
+    assert second.text.input_value() == "One, by Ito.\n\nTwo.\n\nThree, by Mori.\n"
+    second.stored()
+    second.publish()
+    read = visit("/notes?week=2025-09-19&lang=en")
+    assert read.locator('[data-part="note"] p').all_inner_texts() == ["One, by Ito.", "Two.", "Three, by Mori."]
+
+
+def test_a_killed_server_costs_no_word(outlast, server):
+    author = outlast("M. Ito", "2025-09-12")
+    author.replace("Acknowledged.")
+    author.stored()
+    author.put(" Typed before the end")
+    server.kill()
+    author.page.keyboard.type(" and after it.")
+    author.page.wait_for_function(f"{KEPT} === 1")
+    server.start()
+    author.stored(seconds=60)
+    assert author.text.input_value() == "Acknowledged. Typed before the end and after it."
+    author.page.reload()
+    settled(author.page)
+    assert author.page.locator("textarea").input_value() == "Acknowledged. Typed before the end and after it."
+
+
+def test_a_page_closed_while_the_server_is_dead_brings_its_text_back(outlast, server):
+    author = outlast("M. Ito", "2025-09-05")
+    author.replace("Acknowledged.")
+    author.stored()
+    server.kill()
+    author.put(" Not yet.")
+    author.page.wait_for_function(f"{KEPT} === 1")
+    author.page.goto("about:blank")
+    server.start()
+    author.page.goto(f"{server.url}/notes?week=2025-09-05&lang=en")
+    settled(author.page)
+    author.stored()
+    assert author.page.locator("textarea").input_value() == "Acknowledged. Not yet."
+    assert author.status.inner_text().startswith("Draft from ")
