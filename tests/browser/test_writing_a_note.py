@@ -114,6 +114,7 @@ def test_two_people_see_both_texts_and_choose(write):
     second.publish()
     conflict = second.page.locator(".st-key-note_conflict")
     assert "M. Ito saved at" in conflict.inner_text()
+    conflict.locator('[data-part="text"]').nth(1).wait_for()
     shown = conflict.locator('[data-part="text"]').all_inner_texts()
     assert ["Mori’s own words." in shown[0], "Base sentence." in shown[1]] == [True, True]
     press(second.page, "conflict_theirs")
