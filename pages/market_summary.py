@@ -10,7 +10,9 @@ from lib.ui.foot import foot
 from lib.ui.headline import summary_headline
 from lib.ui.index_table import index_table
 from lib.ui.loading import load_summary
+from lib.ui.note_extract import note_extract
 from lib.ui.reader import load_usable, open_reader
+from lib.ui.risk_watch import risk_watch
 from lib.ui.share_menu import share_menu
 from lib.ui.shares import share_summary
 from lib.ui.standing_card import standing_card
@@ -37,8 +39,14 @@ with nothing_to_show("market_summary"):
         with facts:
             standing_card(reader, standing)
 
-    note = words("table.indices.note", day=words.formats.iso(summary.week))
-    st.markdown(f"**{words('table.indices')}** :gray[{note}]")
+    note, risks = st.columns([2, 1])
+    with note:
+        note_extract(reader, summary.week)
+    with risks:
+        risk_watch(reader, summary.week)
+
+    about = words("table.indices.note", day=words.formats.iso(summary.week))
+    st.markdown(f"**{words('table.indices')}** :gray[{about}]")
     index_table(reader, summary)
     data_desk(reader)
     foot(reader, "market_summary", summary.week, summary.provenance)

@@ -177,9 +177,6 @@ def _place(field: str, title: str | None = None) -> Spec:
         "ticks": False,
         "title": title,
     }
-    return {
-        "field": field,
-        "type": "quantitative",
-        "scale": {"domain": [LOWEST - 0.5, HIGHEST + 0.5], "nice": False, "zero": False},
-        "axis": axis if title is not None else None,
-    }
+    scale = {"domain": [LOWEST - 0.5, HIGHEST + 0.5], "nice": False, "zero": False}
+    drawn = {"axis": axis} if title is not None else {}  # an axis of none in another layer would take this one away
+    return {"field": field, "type": "quantitative", "scale": scale, **drawn}

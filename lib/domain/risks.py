@@ -1,10 +1,16 @@
 """Risks the team watches: what they are and who looks after them."""
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from lib.domain.errors import InvalidInput
+
 LOWEST, HIGHEST = 1, 5
+ADDRESS = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+LONGEST_ADDRESS = 60
 
 
 class Level(StrEnum):
@@ -143,3 +149,17 @@ class Risk:
     def why(self, language: str) -> str:
         """Why it matters to small growth, in the reader's language."""
         return self.why_ja if language == "ja" else self.why_en
+
+
+def parse_risk(text: Mapping[str, str]) -> str:
+    """Name of the risk that is asked for under ``risk``; empty where none is.
+
+    Raises
+    ------
+    InvalidInput
+        If it cannot be one.
+    """
+    asked = text.get("risk", "")
+    if asked and (len(asked) > LONGEST_ADDRESS or not ADDRESS.fullmatch(asked)):
+        raise InvalidInput("risk", "no_such_risk", value=asked[:40])
+    return asked

@@ -33,15 +33,27 @@ class ProxyState:
     value: float | None
 
 
-def proxy_states(desk: Desk, watchlist: Watchlist, now: datetime) -> dict[str, ProxyState]:
+def proxy_states(desk: Desk, watchlist: Watchlist, week: date, now: datetime) -> dict[str, ProxyState]:
     """Where every proxy stands, by the slug of its risk; risks without one are absent.
+
+    Parameters
+    ----------
+    desk
+        The open desk.
+    watchlist
+        Whose proxies.
+    week
+        Last session of the last week to look at.
+    now
+        The reader's instant, UTC.
 
     Raises
     ------
     StoreError
         If the database does not deliver.
     """
-    return {risk.slug: _state(proxy, values) for risk, proxy, values in _series(desk, watchlist.risks, now)}
+    series = _series(desk, watchlist.risks, now)
+    return {risk.slug: _state(proxy, values.loc[: pd.Timestamp(week)]) for risk, proxy, values in series}
 
 
 def note_crossings(desk: Desk, watchlist: Watchlist, now: datetime) -> int:

@@ -68,8 +68,12 @@ def usable_judgement(judgement: Judgement) -> Judgement:
     Raises
     ------
     InvalidInput
-        If likelihood or impact lie outside 1 to 5, or the sentence breaks a rule.
+        If one of the two weekly judgements is missing, likelihood or impact lie
+        outside 1 to 5, or the sentence breaks a rule.
     """
+    for parameter in ("worse", "moves"):
+        if getattr(judgement, parameter) is None:
+            raise InvalidInput(parameter, "missing")
     for parameter in ("likelihood", "impact"):
         value = getattr(judgement, parameter)
         if value is not None and value not in range(LOWEST, HIGHEST + 1):

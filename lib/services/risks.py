@@ -105,16 +105,18 @@ def no_change(desk: Desk, seen: RiskStanding, week: date, signature: Signature) 
     return _answer(desk, seen, week, same, signature, unchanged=True)
 
 
-def write_note(desk: Desk, risk: Risk, text: str, signature: Signature) -> None:
-    """Put a line of somebody's own into a risk's log.
+def write_note(desk: Desk, risk: Risk, week: date, text: str, signature: Signature) -> None:
+    """Put a line of somebody's own into a risk's log, under a completed week.
 
     Raises
     ------
     InvalidInput
-        If it is empty or breaks a rule.
+        If the line or the week break a rule.
     """
+    require_completed(week, signature.moment.now)
     line = typed_line(text, "log_line", LONGEST_SENTENCE)
-    desk.store.risks.write([_line(risk.key or 0, LogKind.NOTE, signature, {"text": line})])
+    entry = LogEntry(risk.key or 0, LogKind.NOTE, week, signature.moment.now, {"text": line}, signature.author)
+    desk.store.risks.write([entry])
 
 
 def _answer(

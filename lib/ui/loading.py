@@ -6,6 +6,7 @@ closes and a new week make new entries and old ones fall out by age.
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
@@ -21,10 +22,12 @@ from lib.charts.view import ChartView
 from lib.domain.annotations import Annotation
 from lib.domain.conditions import Conditions
 from lib.domain.drawing import Mark, Stretch
+from lib.domain.errors import StoreReadOnly
 from lib.domain.events import Event
 from lib.domain.instruments import Instrument
 from lib.domain.markers import Marker
 from lib.domain.pair_lists import Pair
+from lib.domain.risk_history import Watchlist
 from lib.domain.selection import Selection
 from lib.locales.catalogue import words_for
 from lib.services.background import BackgroundRefresh
@@ -35,11 +38,14 @@ from lib.services.desk import Desk, open_desk
 from lib.services.market_summary import read_market_summary
 from lib.services.pairs import PairsRead, read_pairs
 from lib.services.relative_strength import read_last_whole_week
+from lib.services.risk_markers import risk_markers
+from lib.services.risk_proxies import ProxyState, note_crossings, proxy_states
 from lib.services.weeks import list_weeks
 from lib.settings import read_settings
 from lib.store import Correction
 
 Vintage = tuple[int, date]
+MOST_IMPORTANT = 3
 BY_TEXT: dict[str | type[Any], Callable[[Any], Any]] = {
     Selection: repr,
     ChartView: repr,
@@ -153,3 +159,36 @@ def load_event_study(at: Vintage, selection: Selection, conditions: Conditions, 
 def load_pairs(at: Vintage, selection: Selection, pairs: tuple[Pair, ...], _desk: Desk) -> PairsRead:
     """Many pairs in the selected week."""
     return read_pairs(_desk, selection, pairs, utc_now())
+
+
+@st.cache_resource(show_spinner=False, max_entries=5)
+def load_watchlist(version: int, _desk: Desk) -> Watchlist:
+    """Risks with their reviews and logs; ``version`` is the book's own, so that no answer empties other caches."""
+    return _desk.store.risks.read()
+
+
+@st.cache_resource(show_spinner=False, max_entries=5)
+def load_crossings(at: Vintage, version: int, _desk: Desk) -> None:
+    """Write the crossings of proxies that are new into the log, once for every vintage."""
+    with suppress(StoreReadOnly):
+        note_crossings(_desk, load_watchlist(version, _desk), utc_now())
+
+
+@st.cache_resource(show_spinner=False, max_entries=20)
+def load_proxies(at: Vintage, version: int, week: date, _desk: Desk) -> dict[str, ProxyState]:
+    """Where the proxies of risks stand in a week."""
+    return proxy_states(_desk, load_watchlist(version, _desk), week, utc_now())
+
+
+@st.cache_resource(show_spinner=False, max_entries=50, hash_funcs=BY_TEXT)
+def load_risk_chart(
+    at: tuple[Vintage, int], selection: Selection, slug: str, language: str, names: tuple[str, str], _desk: Desk
+) -> dict[str, Any]:
+    """Finished chart of the ratio with the dates of one risk beside the events that name regimes."""
+    strength = load_strength(at[0], selection, _desk)
+    dates = [
+        Event(mark.session, mark.session, mark.label_en, mark.label_ja)
+        for mark in risk_markers(load_watchlist(at[1], _desk), slug)
+    ]
+    named = [event for event in load_events(at[0], _desk) if event.importance == MOST_IMPORTANT]
+    return summary_chart(strength, [*named, *dates], words_for(language), names)

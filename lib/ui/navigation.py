@@ -8,7 +8,7 @@ from streamlit.navigation.page import StreamlitPage
 from lib.locales.catalogue import Words
 
 PAGES = Path(__file__).parents[2] / "pages"
-STEMS = ("market_summary", "relative_strength", "pairs", "notes", "reconciliation")
+STEMS = ("market_summary", "relative_strength", "pairs", "notes", "risks", "reconciliation")
 
 
 def navigation(words: Words) -> StreamlitPage:

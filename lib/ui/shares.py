@@ -3,11 +3,13 @@
 from lib.analytics.market_summary import MarketSummary
 from lib.analytics.relative_strength import RelativeStrength
 from lib.commentary.pairs import pair_name, pairs_headline
+from lib.commentary.risks import risk_headline
 from lib.commentary.share import dated, sentence_to_share, strength_to_share
 from lib.domain.pictures import PictureFormat, PictureOrder
 from lib.domain.report_order import ReportOrder
 from lib.reports.downloads import strength_csv, strength_xlsx, summary_csv, summary_xlsx
 from lib.reports.pairs import pairs_csv
+from lib.reports.risks import risks_csv
 from lib.reports.shown_weeks import shown_csv
 from lib.services.clock import utc_now
 from lib.services.pairs import PairsRead
@@ -17,6 +19,7 @@ from lib.ui.chart_view import chart_view
 from lib.ui.pair_order import ordered
 from lib.ui.reader import Reader
 from lib.ui.share_menu import Share
+from lib.ui.watchlist import Watch
 from lib.ui.week_shown import week_shown
 
 
@@ -57,6 +60,16 @@ def share_pairs(reader: Reader, read: PairsRead) -> Share:
         page="pairs",
         sentence=dated(read.week, pairs_headline(read.grid, words, name), words),
         csv=lambda: pairs_csv(standings, read.provenance, words, lambda one: pair_name(one.pair, name)),
+    )
+
+
+def share_risks(reader: Reader, watch: Watch) -> Share:
+    """The watchlist as sentence and table."""
+    words = reader.words
+    return Share(
+        page="risks",
+        sentence=dated(watch.week, risk_headline(watch.shown, watch.week, words), words),
+        csv=lambda: risks_csv(watch.shown, words),
     )
 
 

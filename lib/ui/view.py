@@ -11,6 +11,7 @@ from lib.domain.drawing import DRAWING, Drawing, parse_drawing, spell_marks
 from lib.domain.errors import InvalidInput
 from lib.domain.pair_choice import CHOICE, PairChoice, parse_pair_choice
 from lib.domain.question import QUESTION, Question, parse_question
+from lib.domain.risks import parse_risk
 from lib.domain.selection import Range, Scale, Selection, parse_selection
 from lib.settings import LANGUAGES
 
@@ -47,6 +48,7 @@ class View:
     pairs: PairChoice
     drawing: Drawing
     against: Against
+    risk: str
     problems: tuple[InvalidInput, ...]
 
 
@@ -72,6 +74,7 @@ def parse_view(state: Mapping[str, str], default_language: str) -> View:
         pairs=_usable(parse_pair_choice, text, CHOICE, problems),
         drawing=_usable(parse_drawing, text, DRAWING, problems),
         against=_usable(parse_against, text, COMPARISON, problems),
+        risk=_usable(parse_risk, text, ("risk",), problems),
         problems=tuple(problems),
     )
 
@@ -98,6 +101,7 @@ def full_query(view: View, week: date, known_on: date) -> dict[str, str]:
         **_full_choice(view.pairs),
         **_full_drawing(view.drawing),
         **_full_against(view.against),
+        **({"risk": view.risk} if view.risk else {}),
     }
 
 

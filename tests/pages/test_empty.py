@@ -13,7 +13,7 @@ NOTHING = {
 }
 
 
-@pytest.mark.parametrize("page", ["market_summary", "relative_strength", "pairs"])
+@pytest.mark.parametrize("page", ["market_summary", "relative_strength", "pairs", "risks"])
 @pytest.mark.parametrize("language", ["en", "ja"])
 def test_a_page_without_closes_says_so_and_offers_the_way_out(install, page, language):
     reader = install("yahoo").read(page, lang=language)

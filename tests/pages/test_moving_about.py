@@ -4,7 +4,7 @@ import pytest
 
 from tests.pages.page_text import figures, said
 
-PAGES = ["market_summary", "relative_strength", "pairs"]
+PAGES = ["market_summary", "relative_strength", "pairs", "risks"]
 
 
 def week(reader):

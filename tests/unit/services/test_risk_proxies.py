@@ -17,6 +17,7 @@ from lib.services.risk_markers import risk_markers
 from lib.services.risk_proxies import note_crossings, proxy_states
 from lib.services.risks import bind_proxy
 
+OCT_31 = date(2025, 10, 31)
 NEW_YORK = ZoneInfo("America/New_York")
 AUTUMN, SPRING = (datetime(2025, month, 1, 12, tzinfo=UTC) for month in (11, 4))
 RATIO = Proxy("^RUO", "^GSPC", 0.23, Direction.EITHER, date(2000, 1, 7))
@@ -40,9 +41,16 @@ def test_a_proxy_is_looked_at_from_the_week_that_is_due_when_it_is_bound(recorde
 
 def test_a_proxy_stands_where_its_last_completed_week_closed(recorded):
     bound(recorded)
-    state = proxy_states(recorded, recorded.store.risks.read(), AUTUMN)["private-credit"]
+    state = proxy_states(recorded, recorded.store.risks.read(), OCT_31, AUTUMN)["private-credit"]
     assert state.week == date(2025, 10, 31)
     assert state.value == pytest.approx(0.2466, abs=5e-5)
+
+
+def test_a_past_week_knows_nothing_of_later_ones(recorded):
+    bound(recorded)
+    state = proxy_states(recorded, recorded.store.risks.read(), date(2025, 4, 12), AUTUMN)["private-credit"]
+    assert state.week == date(2025, 4, 11)
+    assert state.value == pytest.approx(0.2284, abs=5e-5)
 
 
 def test_the_tariff_shock_rings_once_on_the_way_down_and_once_on_the_way_up(recorded):
@@ -72,13 +80,13 @@ def test_a_crossing_marks_the_risk_for_review_and_the_chart(recorded):
 
 def test_a_proxy_without_closes_has_no_value_and_never_rings(recorded):
     bound(recorded, replace(RATIO, symbol="^VIX", against=None, level=30.0))
-    state = proxy_states(recorded, recorded.store.risks.read(), AUTUMN)["private-credit"]
+    state = proxy_states(recorded, recorded.store.risks.read(), OCT_31, AUTUMN)["private-credit"]
     assert (state.week, state.value) == (None, None)
     assert noted(recorded) == 0
 
 
 def test_a_risk_without_a_proxy_is_watched_by_hand(recorded):
-    assert proxy_states(recorded, recorded.store.risks.read(), AUTUMN) == {}
+    assert proxy_states(recorded, recorded.store.risks.read(), OCT_31, AUTUMN) == {}
     bound(recorded)
     assert bind_proxy(recorded, credit(recorded), None, Moment(AUTUMN, NEW_YORK)).proxy is None
 

@@ -123,6 +123,8 @@ def test_no_change_of_what_nobody_has_judged_invents_nothing(desk, sign):
 @pytest.mark.parametrize(
     ("judgement", "told"),
     [
+        ({"worse": None}, ("worse", "missing")),
+        ({"moves": None}, ("moves", "missing")),
         ({"likelihood": 6}, ("likelihood", "out_of_range")),
         ({"impact": 0}, ("impact", "out_of_range")),
         ({"sentence": "x" * 401}, ("sentence", "too_long")),
@@ -159,8 +161,9 @@ def test_what_is_put_away_can_be_taken_out_again_and_both_are_told(desk, sign):
 
 def test_a_line_of_ones_own_stands_in_the_log(desk, sign):
     risk = standing(desk).risk
-    write_note(desk, risk, " First Brands filed for bankruptcy. ", sign())
-    assert refusal(write_note, desk, risk, " ", sign()) == ("log_line", "empty")
+    write_note(desk, risk, OCT_31, " First Brands filed for bankruptcy. ", sign())
+    assert refusal(write_note, desk, risk, date(2025, 11, 7), "Too early.", sign()) == ("as_of", "week_not_over")
+    assert refusal(write_note, desk, risk, OCT_31, " ", sign()) == ("log_line", "empty")
     assert [line.details for line in desk.store.risks.read().log] == [{"text": "First Brands filed for bankruptcy."}]
 
 
@@ -172,7 +175,9 @@ def test_a_month_of_weekly_reviews_played_through(desk, sign):
         now = datetime.combine(week + timedelta(days=1), datetime.min.time(), UTC) + timedelta(hours=14)
         moment = Moment(now, NEW_YORK)
         if level is not None:
-            judge(desk, standing(desk, "ukraine-war", week, now), week, Judgement(level, Worse.SAME), sign(now))
+            judge(
+                desk, standing(desk, "ukraine-war", week, now), week, Judgement(level, Worse.SAME, Moves.NO), sign(now)
+            )
         while left := waiting(standings(desk.store.risks.read(), week, moment)):
             if left[0].risk.slug == "private-credit":
                 judge(desk, left[0], week, replace(RAISED, likelihood=1 + number), sign(now + timedelta(minutes=1)))

@@ -1,0 +1,28 @@
+"""The notes that mention a risk."""
+
+import streamlit as st
+
+from lib.domain.risks import Risk
+from lib.services.risk_notes import notes_of_risk
+from lib.ui.message import literal
+from lib.ui.navigation import pages
+from lib.ui.reader import Reader
+from lib.ui.watchlist import Watch
+
+
+def risk_notes(reader: Reader, watch: Watch, risk: Risk) -> None:
+    """Title and week of each, newest first, leading to the note."""
+    words = reader.words
+    st.markdown(f"**{words('risk.notes.title')}**")
+    found = notes_of_risk(reader.desk, risk, watch.week)
+    if not found:
+        st.caption(words("risk.notes.none"))
+    for note in found:
+        week, language = note.address.week.isoformat(), note.address.language
+        title = literal(note.content.title or words("risk.notes.untitled"))
+        st.page_link(
+            pages(words)["notes"],
+            label=f"{words.formats.iso(note.address.week)} {title} :gray[{words(f'language.{language}')}]",
+            icon=":material/article:",
+            query_params={"week": week, "lang": language},
+        )
