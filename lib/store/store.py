@@ -1,11 +1,14 @@
 """Everything that is kept, behind one door."""
 
+from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from datetime import datetime
+from pathlib import Path
 
 from lib.domain.errors import StoreError
 from lib.store.annotations import AnnotationTable
 from lib.store.attempts import Attempts
+from lib.store.backup import back_up, check
 from lib.store.database import Database
 from lib.store.desk import DeskTables
 from lib.store.drafts import Drafts
@@ -17,6 +20,8 @@ from lib.store.pair_lists import PairLists
 from lib.store.people import People
 from lib.store.presence import PresenceTable
 from lib.store.prices import PriceLedger
+from lib.store.purge import Purge
+from lib.store.replacing import replace_rows
 from lib.store.revision import stored_revision
 from lib.store.risks import RiskBook
 from lib.store.schema import HEAD
@@ -46,6 +51,7 @@ class Store:
         self.note_archive = NoteArchive(database)
         self.drafts = Drafts(database)
         self.desk = DeskTables(database)
+        self.purge = Purge(database)
         self.presence = PresenceTable(database)
         self.risks = RiskBook(database)
         self.pair_lists = PairLists(database)
@@ -79,6 +85,18 @@ class Store:
         except StoreError as error:
             return {"reachable": False, "schema": None, "head": HEAD, "error": error.code}
         return {"reachable": True, "schema": schema, "head": HEAD, "read_only": self.read_only}
+
+    def back_up(self, path: Path) -> Mapping[str, int]:
+        """Copy everything into one file, consistent while others write; see ``backup.back_up``."""
+        return back_up(self._database, path)
+
+    def check(self) -> None:
+        """Look at every page and reference; raises ``StoreCorrupt`` if one is damaged."""
+        check(self._database)
+
+    def replace_by(self, path: Path) -> None:
+        """Rows of a checked backup in the place of all rows; see ``restore.replace_rows``."""
+        replace_rows(self._database, path)
 
     def close(self) -> None:
         """Give all connections back."""
