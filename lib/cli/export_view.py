@@ -68,13 +68,13 @@ def _strength(desk: Desk, selection: Selection, now: datetime, words: Words, end
     return strength_csv(strength, words) if ending == "csv" else strength_xlsx(strength, words)
 
 
-def replace_file(path: Path, content: bytes) -> None:
+def replace_file(path: Path, content: bytes, parameter: str = "output") -> None:
     """Write a file; an older one of the name gives way only to a complete one.
 
     Raises
     ------
     InvalidInput
-        Naming ``output`` where it cannot be written.
+        Naming the parameter where it cannot be written.
     """
     try:
         handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
@@ -88,4 +88,4 @@ def replace_file(path: Path, content: bytes) -> None:
                 Path(beside).unlink()
             raise
     except OSError as error:
-        raise InvalidInput("output", "cannot_write", value=str(path), why=error.strerror) from None
+        raise InvalidInput(parameter, "cannot_write", value=str(path), why=error.strerror) from None

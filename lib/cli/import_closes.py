@@ -1,9 +1,9 @@
 """``import``: closes from a file, looked at before anything is stored."""
 
-import sys
 from argparse import Namespace
 from pathlib import Path
 
+from lib.cli.confirmation import confirmed
 from lib.cli.terminal import Terminal
 from lib.domain.errors import InvalidInput
 from lib.locales.catalogue import Words
@@ -22,7 +22,7 @@ def run(arguments: Namespace, terminal: Terminal) -> int:
     print(described(preview, words))
     if not len(preview.closes):
         raise InvalidInput("file", "no_rows")
-    if not (arguments.yes or _confirmed(words)):
+    if not (arguments.yes or confirmed(words("cli.confirm"))):
         print(words("import.not_stored"))
         return 0
     added = import_file(open_desk(terminal.settings, utc_now()), preview, utc_now)
@@ -57,12 +57,3 @@ def read_content(file: Path) -> bytes:
         return file.read_bytes()
     except OSError as error:
         raise InvalidInput("file", "cannot_open", value=str(file), why=error.strerror) from None
-
-
-def _confirmed(words: Words) -> bool:
-    if not sys.stdin.isatty():
-        return False
-    try:
-        return input(words("cli.confirm")).strip().lower() in {"y", "yes", "はい"}
-    except EOFError:
-        return False

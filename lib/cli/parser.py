@@ -1,6 +1,6 @@
 """The commands and their arguments. Values are parsed where the address is: in ``parse_selection``."""
 
-from argparse import SUPPRESS, ArgumentParser, Namespace
+from argparse import SUPPRESS, ArgumentParser, Namespace, _SubParsersAction
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -44,7 +44,23 @@ def build_parser(words: Words) -> ArgumentParser:
     _complete(reconcile, words, "reconcile_figures", _list, _form)
     _complete(check, words, "check_text", _checked)
     _complete(serve, words, "serve")
+    _keeping(commands, words)
     return parser
+
+
+def _keeping(commands: "_SubParsersAction[ArgumentParser]", words: Words) -> None:
+    """Commands that take everything out and bring it back."""
+    backup = commands.add_parser("backup", **_about("back_up", words))
+    restore = commands.add_parser("restore", **_about("restore_backup", words))
+    purge = commands.add_parser("purge", **_about("purge", words))
+    export = commands.add_parser("notes-export", **_about("export_notes", words))
+    importing = commands.add_parser("notes-import", **_about("import_notes", words))
+
+    _complete(backup, words, "back_up", _kept_file)
+    _complete(restore, words, "restore_backup", _kept_file, _yes)
+    _complete(purge, words, "purge", _yes)
+    _complete(export, words, "export_notes", _kept_file)
+    _complete(importing, words, "import_notes", _notes_path, _yes)
 
 
 def _about(module: str, words: Words) -> dict[str, Any]:
@@ -112,6 +128,19 @@ def _file(parser: ArgumentParser, words: Words) -> None:
     parser.add_argument("file", metavar="FILE", type=Path, help=_help(words("cli.help.file")))
     parser.add_argument("--symbol", required=True, metavar="^RUO", help=_help(words("cli.help.symbol")))
     parser.add_argument("--yes", action="store_true", help=_help(words("cli.help.yes")))
+
+
+def _kept_file(parser: ArgumentParser, words: Words) -> None:
+    parser.add_argument("file", metavar="FILE", type=Path, help=_help(words("keeping.help.file")))
+
+
+def _notes_path(parser: ArgumentParser, words: Words) -> None:
+    parser.add_argument("path", metavar="PATH", type=Path, help=_help(words("note_files.help.path")))
+    parser.add_argument("--author", required=True, metavar="NAME", help=_help(words("note_files.help.author")))
+
+
+def _yes(parser: ArgumentParser, words: Words) -> None:
+    parser.add_argument("--yes", action="store_true", help=_help(words("keeping.help.yes")))
 
 
 def _list(parser: ArgumentParser, words: Words) -> None:

@@ -7,7 +7,7 @@ from lib.locales.catalogue import Words
 from lib.settings import Settings
 
 PROGRAM = "python -m lib"
-POSITIONAL = {"file": "FILE"}
+POSITIONAL = {"file": "FILE", "path": "PATH"}
 
 
 @dataclass(frozen=True, slots=True)
