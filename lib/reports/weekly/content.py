@@ -1,12 +1,14 @@
 """The report of a week, in words."""
 
 from lib.analytics.relative_strength import RelativeStrength
+from lib.charts.ranges import weeks_shown
 from lib.commentary.alternative_text import strength_alt
 from lib.commentary.evidence import evidence
 from lib.commentary.headline import headline
 from lib.commentary.provenance_line import provenance_line
 from lib.commentary.states import state_sentences
 from lib.domain.closes import WeekStatus
+from lib.domain.selection import Range
 from lib.reports.weekly.indices import indices
 from lib.reports.weekly.key_figures import key_figures
 from lib.reports.weekly.material import Material
@@ -57,9 +59,10 @@ def _status(material: Material) -> WeekStatus:
 
 def _chart(material: Material, strength: RelativeStrength) -> Section:
     words, rules = material.words, strength.rules
+    first = weeks_shown(strength.weeks, Range.SINCE_2022).index[0]
     return Section(
         title=words("chart.title", benchmark=material.pair.denominator.label),
-        about=words("report.chart.about", window=rules.window),
+        about=words("report.chart.about", window=rules.window, first=words.formats.month(first.date())),
         text=strength_alt(strength, words),
         notes=(words("report.chart.note", level=words.formats.level(rules.threshold)),),
     )

@@ -20,9 +20,11 @@ APART = 2
 """Least distance of two labels on an axis."""
 
 
-def ratio_picture(material: Material, width: int) -> Spec:
-    """Ratio with average, regimes and events above, deviation below."""
+def ratio_picture(material: Material, width: int) -> Spec | None:
+    """Ratio with average, regimes and events above, deviation below; none while no ratio is known."""
     strength = material.summary.strength
+    if strength.weeks["ratio"].isna().all():
+        return None
     chart = strength_chart(strength, material.events, ChartView(height=HEIGHT), material.words, material.sides)
     return fixed(chart, width)
 
