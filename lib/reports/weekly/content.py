@@ -9,6 +9,7 @@ from lib.commentary.provenance_line import provenance_line
 from lib.commentary.states import state_sentences
 from lib.domain.closes import WeekStatus
 from lib.domain.selection import Range
+from lib.locales.catalogue import Words
 from lib.reports.weekly.indices import indices
 from lib.reports.weekly.key_figures import key_figures
 from lib.reports.weekly.material import Material
@@ -58,11 +59,19 @@ def _status(material: Material) -> WeekStatus:
 
 
 def _chart(material: Material, strength: RelativeStrength) -> Section:
-    words, rules = material.words, strength.rules
-    first = weeks_shown(strength.weeks, Range.SINCE_2022).index[0]
+    words, level = material.words, material.words.formats.level(strength.rules.threshold)
     return Section(
         title=words("chart.title", benchmark=material.pair.denominator.label),
-        about=words("report.chart.about", window=rules.window, first=words.formats.month(first.date())),
+        about=_drawn(strength, words),
         text=strength_alt(strength, words),
-        notes=(words("report.chart.note", level=words.formats.level(rules.threshold)),),
+        notes=(words("report.chart.note", level=level),),
     )
+
+
+def _drawn(strength: RelativeStrength, words: Words) -> str:
+    """What the chart shows, since when."""
+    weeks = weeks_shown(strength.weeks, Range.SINCE_2022)
+    if weeks.empty:
+        return ""
+    first = words.formats.month(weeks.index[0].date())
+    return words("report.chart.about", window=strength.rules.window, first=first)
