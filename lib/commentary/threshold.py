@@ -21,7 +21,7 @@ def threshold_sentence(strength: RelativeStrength, words: Words) -> str:
     if regime.last == now.session:
         weeks, since = words.formats.weeks_in_a_row(regime.weeks), words.formats.prose_day(regime.first, now.session)
         return words("threshold.alone", fact=words("threshold.ongoing", level=level, weeks=weeks, since=since))
-    if _left_this_week(strength, now, regime):
+    if left_this_week(strength) is not None:
         weeks = words.formats.weeks(regime.weeks)
         return words("threshold.alone", fact=words("threshold.left", level=level, weeks=weeks))
     return ""
@@ -33,6 +33,12 @@ def last_regime(strength: RelativeStrength) -> Regime | None:
         return None
     regime, first = strength.level_regimes[-1], strength.weeks["ratio"].dropna().index[0].date()
     return None if regime.first == first else regime
+
+
+def left_this_week(strength: RelativeStrength) -> Regime | None:
+    """Level regime that the latest known week has left; ``None`` if it has left none."""
+    now, regime = strength.latest, last_regime(strength)
+    return regime if now is not None and regime is not None and _left_this_week(strength, now, regime) else None
 
 
 def entered(strength: RelativeStrength) -> bool:

@@ -1,12 +1,13 @@
 """The ratio as a division, its deviation, since when, and what would turn it."""
 
+from lib.analytics.relative_strength import RelativeStrength
 from lib.analytics.standing import Standing
 from lib.commentary.draft.facts import DraftFacts
 from lib.commentary.draft.ways import way_of
 from lib.commentary.evidence import context_sentence, side_sentence
 from lib.commentary.headline import missing_headline
 from lib.commentary.names import pair_of
-from lib.commentary.threshold import first_under_threshold, threshold_sentence
+from lib.commentary.threshold import first_under_threshold, left_this_week, threshold_sentence
 from lib.locales.catalogue import Words
 from lib.locales.formats import direction
 
@@ -21,8 +22,8 @@ def ratio_sentences(facts: DraftFacts, words: Words) -> tuple[str, ...]:
     return (
         _ratio(facts, now, words),
         _lead(now, words),
-        threshold_sentence(strength, words),
-        "" if first_under_threshold(strength) else context_sentence(now, words),
+        _threshold(strength, words),
+        "" if first_under_threshold(strength) else _since(now, words),
         side_sentence(strength, now, words, pair_of(strength, words)),
         words("draft.no_average", window=strength.rules.window) if now.average is None else "",
     )
@@ -54,6 +55,28 @@ def _ratio(facts: DraftFacts, now: Standing, words: Words) -> str:
         side=words("side.above" if now.deviation_points > 0 else "side.below"),
         **values,
     )
+
+
+def _since(now: Standing, words: Words) -> str:
+    """When the ratio was last as low or as high; else its place against last week."""
+    context = now.context
+    if context is None:
+        return ""
+    value = words.formats.ratio(context.value)
+    if context.kind in {"below_last", "above_last"} and value != words.formats.ratio(now.ratio):
+        return words(f"draft.ratio_since.{context.kind}", value=value)
+    if context.since is None:
+        return context_sentence(now, words)
+    day = words.formats.prose_day(context.since, now.session)
+    return words(f"draft.ratio_since.{context.kind}", day=day, value=value)
+
+
+def _threshold(strength: RelativeStrength, words: Words) -> str:
+    """The level regime's part in the week; one that was left is told by its length."""
+    left = left_this_week(strength)
+    if left is None:
+        return threshold_sentence(strength, words)
+    return words("draft.spell_over", weeks=words.formats.weeks(left.weeks))
 
 
 def _lead(now: Standing, words: Words) -> str:

@@ -20,7 +20,7 @@ def draft_markdown(facts: DraftFacts, words: Words) -> str:
 
 def draft_text(facts: DraftFacts, words: Words) -> str:
     """The week, the ratio, the risks, what is not official, and where to read on; the same facts give the same text."""
-    week = (*close_sentences(facts, words), comparison_sentence(facts, words), two_weeks_sentence(facts, words))
+    week = (*close_sentences(facts, words), two_weeks_sentence(facts, words), comparison_sentence(facts, words))
     notes = _paragraph(data_notes(facts, words), words)
     blocks = (
         _paragraph(week, words),

@@ -68,9 +68,10 @@ def test_the_ratio_is_written_as_a_division_with_its_deviation(drafts, closes):
             assert "26週平均はまだ算出不可。" in texts["ja"]
             continue
         average = fmean(ratios[place - 25 : place + 1])
-        deviation = signed(ratios[place] - average)
+        deviation, size = signed(ratios[place] - average), f"{abs(ratios[place] - average):.2f}"
+        side = "above" if ratios[place] > average else "below"
         assert f"{average:.2f}%" in texts["ja"]
-        assert deviation == "0.00" or f"{deviation} pt" in texts["en"]
+        assert size == "0.00" or f"{deviation} pt" in texts["en"] or f"{size} pt {side} the 26-week" in texts["en"]
 
 
 VERDICTS = {
@@ -107,11 +108,11 @@ def test_two_weeks_are_looked_at_when_the_direction_turns(drafts, closes):
             continue
         now, before = values[place] / values[place - 1] - 1, values[place - 1] / values[place - 2] - 1
         turned = now * before < 0 and min(abs(now), abs(before)) >= 0.0016
-        assert ("2週間では" in texts["ja"]) == turned
-        assert ("over two weeks it comes to" in texts["en"]) == turned
+        assert ("2週間の騰落率は" in texts["ja"]) == turned
+        assert ("Over two weeks it is at" in texts["en"]) == turned
         if turned:
             together = values[place] / values[place - 2] - 1
-            assert f"2週間では{signed(together * 100, '＋')}%" in texts["ja"]
+            assert f"2週間の騰落率は{signed(together * 100, '＋')}%" in texts["ja"]
             part = (together > 0) == (before > 0)
             assert ("一部を" in texts["ja"]) == part
 

@@ -16,7 +16,7 @@ def test_the_draft_has_the_published_figures(recorded):
     content = draft_note(recorded, NoteAddress(OCTOBER, "ja"), AFTER_RECORDED)
     text = content.text
     assert content.title == "小型グロースは小幅反落も優位を維持"  # design.md, section 7
-    for figure in ("1,686.56", "−0.37%", "＋0.75%", "＋0.71%", "小幅反落", "1686.56/6840.20=24.66%", "＋0.67ポイント"):
+    for figure in ("1,686.56", "−0.37%", "＋0.75%", "＋0.71%", "小幅反落", "1686.56/6840.20=24.66%", "0.67ポイント"):
         assert figure in text
 
 
