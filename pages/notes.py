@@ -6,6 +6,7 @@ from lib.ui.foot import foot
 from lib.ui.loading import load_strength
 from lib.ui.note_page import note_page
 from lib.ui.reader import load_usable, open_reader
+from lib.ui.risk_block import risk_block
 from lib.ui.states import states
 from lib.ui.week_shown import week_shown
 
@@ -16,5 +17,6 @@ with nothing_to_show("notes"):
     context_line(reader, week, strength)
     notices(reader)
     note_page(reader, week)
+    risk_block(reader, week)
     states(reader, strength)
     foot(reader, "notes", week, strength.provenance)

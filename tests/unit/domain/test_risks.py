@@ -3,9 +3,10 @@ from datetime import date
 
 import pytest
 
+from lib.domain.errors import InvalidInput
 from lib.domain.markers import Marker
 from lib.domain.risk_history import Judgement
-from lib.domain.risks import Level
+from lib.domain.risks import Level, parse_risk
 from lib.domain.starting_risks import STARTING_RISKS
 
 ISSUE = (  # the start set, as the issue lists it
@@ -44,3 +45,16 @@ def test_a_score_needs_both_likelihood_and_impact(likelihood, impact, score):
 def test_a_marker_speaks_both_languages():
     marker = Marker(date(2025, 10, 31), "Truce lapses", "休戦失効", "risk_level", "risks?risk=truce")
     assert (marker.label("en"), marker.label("ja")) == ("Truce lapses", "休戦失効")
+
+
+@pytest.mark.parametrize("slug", ["private-credit", "fed-2026", "x", ""])
+def test_the_name_of_a_risk_is_read_from_the_address(slug):
+    assert parse_risk({"risk": slug}) == slug
+    assert parse_risk({}) == ""
+
+
+@pytest.mark.parametrize("slug", ["Private-Credit", "private credit", "-x", "<b>", "x" * 61, "関税"])
+def test_what_can_be_no_name_of_a_risk_is_refused(slug):
+    with pytest.raises(InvalidInput) as refused:
+        parse_risk({"risk": slug})
+    assert (refused.value.parameter, refused.value.reason) == ("risk", "no_such_risk")
