@@ -13,7 +13,7 @@ from lib.locales.catalogue import Words
 
 HEIGHT, TOP, READOUT, SIZE, SMALL, GAP = 300, 26, 8, 11.5, 11, 8
 MOST_TICKS, WEEK_STEP, NARROW = 6, 13, 500
-FAINT, PLAIN_WIDTH, STRONG_WIDTH = 0.32, 1.2, 2.4
+FAINT, FAINTEST, PLAIN_WIDTH, STRONG_WIDTH = 0.32, 0.14, 1.2, 2.4
 ROLES_OF = {"level": "regime", "above": "above", "below": "below", "event": "ratio"}
 SAID = ("this", "median", "lowest", "highest")
 
@@ -119,13 +119,14 @@ def _x() -> Spec:
 
 
 def _earlier(comparison: Comparison) -> list[Spec]:
-    """All earlier paths in one layer, however many they are."""
+    """All earlier paths in one layer; the more there are, the fainter."""
     points = [
         {"week": week, "change": round(change, 8), "entry": str(path.regime.first)}
         for path in comparison.earlier
         for week, change in path.changes
     ]
-    mark = {"type": "line", "strokeWidth": PLAIN_WIDTH, "opacity": FAINT}
+    opacity = max(FAINTEST, min(FAINT, 8 / max(len(comparison.earlier), 1)))
+    mark = {"type": "line", "strokeWidth": PLAIN_WIDTH, "opacity": round(opacity, 3)}
     detail = {"field": "entry", "type": "nominal"}
     line = layer(rows(points), mark, x=_x(), y=_y("change", comparison), detail=detail, color=role("muted"))
     return [line] if points else []

@@ -10,7 +10,10 @@ from lib.domain.pictures import LOOK, PictureFormat
 from lib.locales.catalogue import Words
 from lib.settings import LANGUAGES
 
-SELECTION = ("instrument", "benchmark", "window", "as_of", "known_on", "threshold", "margin", "exit_weeks", "inverse")
+SELECTION = (
+    *("instrument", "benchmark", "window", "as_of", "known_on"),
+    *("threshold", "margin", "exit_weeks", "inverse", "basis"),
+)
 FORMATS = ("csv", "xlsx", *PictureFormat)
 REPORT = ("week", "known_on", "format", "paper")
 VIEWS = ("summary", "relative-strength")
@@ -111,6 +114,7 @@ def _pair(parser: ArgumentParser, words: Words) -> None:
     parser.add_argument("--threshold", metavar="23", help=_help(words("cli.help.threshold")))
     parser.add_argument("--margin", metavar="0.25", help=_help(words("cli.help.margin")))
     parser.add_argument("--exit-weeks", metavar="4", help=_help(words("cli.help.exit_weeks")))
+    parser.add_argument("--basis", metavar="price", help=_help(words("totalreturn.cli")))
     parser.add_argument("--inverse", action="store_const", const="yes", help=_help(words("cli.help.inverse")))
 
 

@@ -44,7 +44,7 @@ def _lasting(comparison: Comparison, name: str, words: Words) -> str:
         name=name,
         weeks=formats.weeks(regime.weeks),
         count=len(comparison.lasted),
-        longer=comparison.longer,
+        longer=comparison.longer or words("paths.nobody"),
         shortest=formats.weeks(comparison.lasted[0]),
         median=_weeks(comparison.lasted, words),
         longest=formats.weeks(comparison.lasted[-1]),

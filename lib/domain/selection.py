@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from lib.domain.closes import Basis
 from lib.domain.errors import InvalidInput
 from lib.domain.instruments import BENCHMARK, SMALL_GROWTH, parse_symbol
 
@@ -59,6 +60,7 @@ class Selection:
     """A pair, a week and the rules: everything a figure depends on besides the data.
 
     ``as_of`` is ``None`` for "the latest", ``known_on`` for "everything we know".
+    ``basis`` says whether both sides count dividends.
     """
 
     instrument: str = SMALL_GROWTH
@@ -67,6 +69,7 @@ class Selection:
     known_on: date | None = None
     rules: Rules = Rules()
     inverse: bool = False
+    basis: Basis = Basis.PRICE
 
     def __post_init__(self) -> None:
         """Refuse a ratio of something to itself."""
@@ -92,7 +95,7 @@ def parse_selection(parameters: Mapping[str, str]) -> Selection:
     parameters
         Raw text by name: ``instrument``, ``benchmark``, ``as_of``, ``known_on``,
         ``window``, ``threshold`` and ``margin`` (per cent), ``exit_weeks``,
-        ``inverse``.
+        ``inverse``, ``basis``.
 
     Raises
     ------
@@ -108,7 +111,15 @@ def parse_selection(parameters: Mapping[str, str]) -> Selection:
         known_on=parse_day(text["known_on"], "known_on") if "known_on" in text else None,
         rules=parse_rules(text),
         inverse=parse_switch(text.get("inverse", "no"), "inverse"),
+        basis=_basis(text.get("basis", default.basis)),
     )
+
+
+def _basis(text: str) -> Basis:
+    try:
+        return Basis(text)
+    except ValueError:
+        raise InvalidInput("basis", "unknown_choice", value=text[:40], choices=", ".join(Basis)) from None
 
 
 def parse_rules(text: Mapping[str, str]) -> Rules:

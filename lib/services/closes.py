@@ -31,7 +31,8 @@ def closes_as_known(desk: Desk, symbols: Sequence[str], selection: Selection, no
     InvalidInput
         If the as-known day lies in the future, or before any of the closes known today.
     """
-    instant = _known_at(selection, now)
+    _refuse_future(selection, now)
+    instant = known_at(selection)
     frames = desk.store.prices.closes(symbols, known_at=instant, sources=desk.shown)
     finished = {symbol: _finished(frame, now) for symbol, frame in frames.items()}
     held = {symbol: frame for symbol, frame in finished.items() if len(frame)}
@@ -88,13 +89,17 @@ def wanted_day(selection: Selection, now: datetime, first: date) -> date:
     return min(selection.as_of, trading_over(now))
 
 
-def _known_at(selection: Selection, now: datetime) -> datetime | None:
+def known_at(selection: Selection) -> datetime | None:
+    """Last instant whose knowledge counts; ``None`` for everything known."""
     if selection.known_on is None:
         return None
-    today = now.astimezone(UTC).date()
-    if selection.known_on > today:
-        raise InvalidInput("known_on", "future", value=selection.known_on, last=today)
     return datetime.combine(selection.known_on + timedelta(days=1), time(), UTC) - timedelta(microseconds=1)
+
+
+def _refuse_future(selection: Selection, now: datetime) -> None:
+    today = now.astimezone(UTC).date()
+    if selection.known_on is not None and selection.known_on > today:
+        raise InvalidInput("known_on", "future", value=selection.known_on, last=today)
 
 
 def _finished(frame: pd.DataFrame, now: datetime) -> pd.DataFrame:

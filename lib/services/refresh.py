@@ -11,6 +11,7 @@ from lib.analytics.sessions import trading_over
 from lib.domain.closes import Source
 from lib.domain.errors import RateLimited, RatioscopeError, RefreshRunning, SourceError, StoreError, Unreachable
 from lib.services.desk import Desk
+from lib.services.dividends import dividends_pending, store_dividends
 from lib.services.fetch_plan import first_session_to_fetch
 from lib.services.ledger_entries import ledger_entries
 from lib.sources.protocol import PriceSource
@@ -118,9 +119,13 @@ class _Run:
 
     def _fetch(self, symbol: str) -> tuple[int, date | None]:
         over = trading_over(self.clock())
-        fetched = self.source.fetch(symbol, first=first_session_to_fetch(self.desk, symbol, over), last=over)
+        whole = dividends_pending(self.desk, symbol)
+        first = None if whole else first_session_to_fetch(self.desk, symbol, over)
+        fetched = self.source.fetch(symbol, first=first, last=over)
         entries = list(ledger_entries(fetched, Source.YAHOO, self.clock(), over))
-        return self.desk.store.prices.append(entries), entries[-1].session if entries else None
+        added = self.desk.store.prices.append(entries)
+        store_dividends(self.desk, fetched, self.clock())
+        return added, entries[-1].session if entries else None
 
     def _log(self, attempt: Attempt) -> None:
         """Keep the attempt; a database that cannot be written has said so already."""

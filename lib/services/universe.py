@@ -8,6 +8,7 @@ from lib.domain.closes import Source
 from lib.domain.errors import InvalidInput
 from lib.domain.instruments import BENCHMARK, DOW, SMALL_GROWTH, Instrument, parse_symbol
 from lib.services.desk import Desk
+from lib.services.dividends import store_dividends
 from lib.services.ledger_entries import ledger_entries
 
 FIXED = (SMALL_GROWTH, BENCHMARK, DOW)
@@ -47,6 +48,7 @@ def add_instrument(desk: Desk, text: str, clock: Callable[[], datetime]) -> tupl
     name = fetched.name or symbol
     instrument = Instrument(symbol, name, name, fetched.kind)
     added = desk.store.prices.append(ledger_entries(fetched, Source.YAHOO, clock(), over))
+    store_dividends(desk, fetched, clock())
     desk.store.universe.add(instrument)
     return instrument, added
 

@@ -1,12 +1,17 @@
 """What every price source promises."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
 import pandas as pd
 
 from lib.domain.closes import Source
+
+
+def no_dividends() -> pd.Series:
+    """Dividends of something that pays none."""
+    return pd.Series(dtype=float, index=pd.DatetimeIndex([], name="ex_date"))
 
 
 @dataclass(frozen=True)
@@ -26,6 +31,8 @@ class Fetched:
         and ``status``; never mutated.
     dropped
         Rows the source sent that hold no close of a session.
+    dividends
+        Amount by ex-date, ascending; empty where the source tells none.
     """
 
     symbol: str
@@ -33,6 +40,7 @@ class Fetched:
     kind: str
     closes: pd.DataFrame
     dropped: int
+    dividends: pd.Series = field(default_factory=no_dividends)
 
 
 class PriceSource(Protocol):

@@ -11,6 +11,7 @@ from lib.store.attempts import Attempts
 from lib.store.backup import back_up, check
 from lib.store.database import Database
 from lib.store.desk import DeskTables
+from lib.store.dividends import DividendLedger
 from lib.store.drafts import Drafts
 from lib.store.events import EventTable
 from lib.store.leases import Leases
@@ -41,6 +42,7 @@ class Store:
     def __init__(self, database: Database) -> None:
         self._database = database
         self.prices = PriceLedger(database)
+        self.dividends = DividendLedger(database)
         self.universe = Universe(database)
         self.events = EventTable(database)
         self.annotations = AnnotationTable(database)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from lib.analytics.relative_strength import RelativeStrength
-from lib.domain.closes import Source, WeekStatus
+from lib.domain.closes import Basis, Source, WeekStatus
 from lib.locales.catalogue import Words
 from lib.ui.reader import Reader
 
@@ -33,6 +33,8 @@ def badges(reader: Reader, week: date, strength: RelativeStrength) -> str:
     shown = [status_badge(_week_status(week, strength), words)]
     if provenance is None:
         return shown[0]
+    if provenance.basis is Basis.TOTAL_RETURN:
+        shown.append(badge("blue", "payments", words("basis.total_return")))
     if any(source is Source.RECORDED for _symbol, source in provenance.sources):
         shown.append(badge("gray", "inventory_2", words("source.recorded")))
     if reader.selection.as_of is None and provenance.stale_sessions:

@@ -88,6 +88,8 @@ def _without(selection: Selection, parameter: str) -> Selection:
         return replace(selection, as_of=None)
     if parameter == "known_on":
         return replace(selection, known_on=None)
+    if parameter == "basis":
+        return replace(selection, basis=default.basis)
     return selection
 
 

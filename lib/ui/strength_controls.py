@@ -6,6 +6,7 @@ import streamlit as st
 
 from lib.domain.selection import WINDOWS, Range, Scale
 from lib.ui.address import control, reset_rules
+from lib.ui.basis_control import basis_control
 from lib.ui.chart_menu import chart_menu
 from lib.ui.reader import Reader
 
@@ -18,6 +19,7 @@ def strength_controls(reader: Reader) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         _symbols(reader)
         _range(reader)
+        basis_control(reader)
         _rules(reader)
         chart_menu(reader)
 

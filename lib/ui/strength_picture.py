@@ -13,6 +13,7 @@ from lib.commentary.reading import reading
 from lib.commentary.states import hole_sentence
 from lib.domain.drawing import Line
 from lib.domain.selection import Scale
+from lib.ui.basis_control import basis_note
 from lib.ui.chart_view import chart_view
 from lib.ui.level_context import level_context
 from lib.ui.loading import load_strength_chart
@@ -27,6 +28,7 @@ def strength_picture(reader: Reader, strength: RelativeStrength) -> None:
     """Ratio, average, deviation, regimes and events, and how to read them."""
     words, shown = reader.words, chart_view(reader, strength)
     _notices(reader, strength, shown)
+    basis_note(reader, strength)
     spec = load_strength_chart(reader.at, reader.selection, shown, words.language, reader.names, reader.desk)
     chart = st.vega_lite_chart(
         spec,

@@ -16,7 +16,7 @@ from lib.domain.selection import Range, Scale, Selection, parse_selection
 from lib.settings import LANGUAGES
 
 PAIR = ("instrument", "benchmark")
-SELECTION = (*PAIR, "as_of", "known_on", "window", "threshold", "margin", "exit_weeks", "inverse")
+SELECTION = (*PAIR, "as_of", "known_on", "window", "threshold", "margin", "exit_weeks", "inverse", "basis")
 ADDRESS_NAME = {"as_of": "week"}
 CONDITIONS = ("when", "value", "and", "and_value")
 VALUE_OF = {"when": "value", "and": "and_value"}
@@ -92,6 +92,7 @@ def full_query(view: View, week: date, known_on: date) -> dict[str, str]:
         "margin": spell(rules.margin * 100),
         "exit_weeks": spell(rules.exit_weeks),
         "inverse": spell(view.selection.inverse),
+        "basis": view.selection.basis.value,
         "range": view.range,
         "scale": view.scale,
         "lang": view.language,

@@ -20,6 +20,7 @@ STRENGTH = (
     "margin",
     "exit_weeks",
     "inverse",
+    "basis",
 )
 SUMMARY = ("as_of", "known_on")
 

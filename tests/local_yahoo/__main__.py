@@ -5,7 +5,7 @@ import contextlib
 from datetime import date
 from pathlib import Path
 
-from tests.local_yahoo import LocalYahoo, load_prices
+from tests.local_yahoo import LocalYahoo, load_dividends, load_prices
 
 
 def main() -> None:
@@ -16,6 +16,7 @@ def main() -> None:
     parser.add_argument("--until", type=date.fromisoformat, help="last day served (YYYY-MM-DD)")
     wish = parser.parse_args()
     with LocalYahoo(load_prices(wish.prices), until=wish.until, port=wish.port) as yahoo:
+        yahoo.dividends.update(load_dividends(wish.prices))
         print(f"{yahoo.url}  until {yahoo.until}  {' '.join(sorted(yahoo.prices))}", flush=True)
         with contextlib.suppress(KeyboardInterrupt):
             yahoo.wait()

@@ -57,6 +57,19 @@ def chart(
     return {"chart": {"result": [{"meta": meta, **_series(shown)}], "error": None}}
 
 
+def with_dividends(
+    body: dict[str, Any], paid: Mapping[date, float], query: Mapping[str, str], until: date
+) -> dict[str, Any]:
+    """A chart answer with the dividends of its stretch, where the request asks for them."""
+    first, last = wanted_seconds(query, until)
+    told = {opening(day): amount for day, amount in paid.items() if day <= until and first <= opening(day) < last}
+    if "div" not in query.get("events", "") or not told:
+        return body
+    dividends = {str(stamp): {"amount": amount, "date": stamp} for stamp, amount in told.items()}
+    (result,) = body["chart"]["result"]
+    return {"chart": {"result": [{**result, "events": {"dividends": dividends}}], "error": None}}
+
+
 def opening(day: date) -> int:
     """Timestamp of a daily row: half past nine in New York."""
     return int(datetime.combine(day, time(9, 30), NEW_YORK).timestamp())

@@ -10,7 +10,7 @@ from http.server import BaseHTTPRequestHandler
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from tests.local_yahoo.chart import chart, no_data, not_found, wanted_seconds
+from tests.local_yahoo.chart import chart, no_data, not_found, wanted_seconds, with_dividends
 from tests.local_yahoo.faults import EVERY_SYMBOL, Fault, Switch
 from tests.local_yahoo.instruments import about
 
@@ -88,7 +88,8 @@ class Handler(BaseHTTPRequestHandler):
         body = chart(symbol, rows, query, self.yahoo.until, fault)
         if body is None:
             return self._json(no_data(*wanted_seconds(query, self.yahoo.until)), HTTPStatus.BAD_REQUEST)
-        text = json.dumps(body).encode()
+        paid = self.yahoo.dividends.get(symbol, {})
+        text = json.dumps(with_dividends(body, paid, query, self.yahoo.until)).encode()
         half = text[: len(text) // 2] if fault is Fault.TRUNCATED else text
         return self._send(HTTPStatus.OK, half, "application/json")
 

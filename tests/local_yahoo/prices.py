@@ -30,6 +30,15 @@ def load_prices(folder: Path) -> dict[str, list[Row]]:
     return {("^" if file.stem in INDICES else "") + file.stem: _read(file) for file in files}
 
 
+def load_dividends(folder: Path) -> dict[str, dict[date, float]]:
+    """Dividends by symbol and ex-date from ``ETF_DIVIDENDS.csv``."""
+    paid: dict[str, dict[date, float]] = {}
+    with (folder / "ETF_DIVIDENDS.csv").open(encoding="utf-8", newline="") as lines:
+        for line in csv.DictReader(lines):
+            paid.setdefault(line["symbol"], {})[date.fromisoformat(line["ex_date"])] = float(line["dividend"])
+    return paid
+
+
 def rows_of(closes: Mapping[date, float]) -> list[Row]:
     """Rows around made-up closes: each opens at the close before."""
     days = sorted(closes)

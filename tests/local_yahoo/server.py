@@ -43,6 +43,7 @@ class LocalYahoo:
         self, prices: Mapping[str, Sequence[Row]], *, until: date | None = None, port: int = 0, hang: float = 30
     ) -> None:
         self.prices = dict(prices)
+        self.dividends: dict[str, Mapping[date, float]] = {}
         self.switches = Switchboard()
         self.stopping = threading.Event()
         self.hang = hang

@@ -61,7 +61,7 @@ class Client:
             start=first or FIRST_DAY,  # the calendar, and so every week of ours, begins there
             end=None if last is None else last + timedelta(days=1),
             prepost=False,
-            actions=False,
+            actions=True,
             auto_adjust=False,
             back_adjust=False,
             repair=False,

@@ -21,7 +21,7 @@ from lib.analytics.sessions import exchange_sessions
 from lib.domain.closes import CloseStatus
 from lib.domain.errors import EmptyAnswer, ForeignExchange
 from lib.sources.closes_frame import between, closes_frame
-from lib.sources.protocol import Fetched
+from lib.sources.protocol import Fetched, no_dividends
 
 # Cboe's indices (^VIX) are kept on Chicago's clock; its sessions are New York's.
 EXCHANGE_ZONES = frozenset({"America/New_York", "America/Chicago"})
@@ -37,7 +37,7 @@ def read_history(
     symbol
         What was asked for.
     rows
-        yfinance's daily rows, indexed by midnight at the exchange, column ``Close``.
+        yfinance's daily rows, indexed by midnight at the exchange, columns ``Close`` and ``Dividends``.
     about
         yfinance's metadata of the history.
     first, last
@@ -57,7 +57,8 @@ def read_history(
     closes = between(closes_frame(list(usable.index), usable.to_list(), [CloseStatus.CLOSE] * len(usable)), first, last)
     if closes.empty:
         raise EmptyAnswer(symbol=symbol)
-    return Fetched(symbol, _name(about), _kind(about), closes, len(rows) - len(usable))
+    dividends = between(_dividends(rows).to_frame("amount"), first, last)["amount"]
+    return Fetched(symbol, _name(about), _kind(about), closes, len(rows) - len(usable), dividends)
 
 
 def _closes_of_sessions(rows: pd.DataFrame) -> "pd.Series[float]":
@@ -68,6 +69,16 @@ def _closes_of_sessions(rows: pd.DataFrame) -> "pd.Series[float]":
         return close
     sessions = exchange_sessions(close.index[0].date(), close.index[-1].date())
     return close[close.index.isin(sessions)].map(published_figure)
+
+
+def _dividends(rows: pd.DataFrame) -> "pd.Series[float]":
+    """Amounts above zero by ex-date; yfinance 1.7.0 has no column where nothing was ever paid."""
+    if "Dividends" not in rows:
+        return no_dividends()
+    days = pd.DatetimeIndex(rows.index).tz_localize(None).normalize().rename("ex_date")
+    amounts = pd.Series(rows["Dividends"].to_numpy(float), days)
+    paid = amounts[np.isfinite(amounts) & (amounts > 0)]
+    return paid[~paid.index.duplicated(keep="last")].sort_index().map(published_figure)
 
 
 def published_figure(value: float) -> float:
