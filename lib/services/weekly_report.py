@@ -18,6 +18,7 @@ from lib.reports.weekly.material import Material
 from lib.reports.weekly.typst_document import has_japanese
 from lib.services.desk import Desk
 from lib.services.instrument_names import instrument_names
+from lib.services.living_facts import revised_since
 from lib.services.market_summary import read_market_summary
 from lib.services.pictures import draw_summary
 from lib.services.weeks import list_weeks
@@ -45,16 +46,25 @@ def write_report(desk: Desk, summary: MarketSummary, order: ReportOrder, now: da
     if order.format in {ReportFormat.PNG, ReportFormat.SVG}:
         return draw_summary(desk, summary, PictureOrder(PictureFormat(order.format.value), order.language))
     language = "en" if order.format is ReportFormat.PDF and not has_japanese() else order.language
-    material = Material(
+    material = _material(desk, summary, language, now)
+    lacking = () if language == order.language else (material.words("report.no_japanese_font"),)
+    return Picture(document(material, order, lacking, _made(summary)), language)
+
+
+def _material(desk: Desk, summary: MarketSummary, language: str, now: datetime) -> Material:
+    """What the report says in a language; a frozen one knows nothing of later corrections."""
+    known_on = summary.provenance.known_on
+    note = _note(desk, NoteAddress(summary.week, language), known_on)
+    revised = () if note is None or known_on is not None else revised_since(desk, note, now)
+    return Material(
         summary=summary,
         events=desk.store.events.events(),
         names=instrument_names(desk, language),
         words=words_for(language),
-        note=_note(desk, NoteAddress(summary.week, language), summary.provenance.known_on),
+        note=note,
+        revised=tuple(fact.sentence for fact in revised),
         risks=_risks(desk, summary, now),
     )
-    lacking = () if language == order.language else (material.words("report.no_japanese_font"),)
-    return Picture(document(material, order, lacking, _made(summary)), language)
 
 
 def _note(desk: Desk, address: NoteAddress, known_on: date | None) -> Revision | None:

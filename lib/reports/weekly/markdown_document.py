@@ -49,6 +49,7 @@ def _note(note: NotePart | None) -> Iterator[str]:
         yield f"## {escaped(note.title)}"
         yield escaped(note.by)
         yield note_markdown(note.blocks, BELOW)
+        yield "  \n".join(escaped(sentence) for sentence in note.notes)
 
 
 def _fact(fact: Fact) -> str:

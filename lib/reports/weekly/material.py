@@ -27,6 +27,8 @@ class Material:
         Catalogue of the report's language.
     note
         The published note of the week in this language, as it was known.
+    revised
+        Sentences about its figures that later corrections of the data would write differently.
     risks
         How each watched risk stood in that week, as it was known.
     """
@@ -36,6 +38,7 @@ class Material:
     names: Mapping[str, str]
     words: Words
     note: Revision | None = None
+    revised: tuple[str, ...] = ()
     risks: tuple[RiskStanding, ...] = ()
 
     @property

@@ -7,7 +7,7 @@ from lib.reports.weekly.note_tree import note_tree
 from lib.reports.weekly.parts import NotePart
 
 
-def note_part(note: Revision | None, words: Words) -> NotePart | None:
+def note_part(note: Revision | None, revised: tuple[str, ...], words: Words) -> NotePart | None:
     """Title, author and text; ``None`` without a note, or with one that says nothing."""
     text = "" if note is None else published(note.content.text, note.facts)
     if note is None or not text.strip():
@@ -16,4 +16,5 @@ def note_part(note: Revision | None, words: Words) -> NotePart | None:
         title=note.content.title.strip() or words("report.note"),
         by=words("report.note.by", author=note.author.name, time=words.formats.instant(note.saved_at)),
         blocks=note_tree(text),
+        notes=revised,
     )

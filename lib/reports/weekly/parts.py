@@ -68,11 +68,14 @@ class NotePart:
         Its own title, or the part's; and who saved it when.
     blocks
         Its text, as ``note_tree`` gives it.
+    notes
+        What has become of its figures since.
     """
 
     title: str
     by: str
     blocks: list[dict[str, Any]]
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

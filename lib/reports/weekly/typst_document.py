@@ -14,6 +14,7 @@ from pathlib import Path
 
 from lib.domain.report_order import Paper
 from lib.reports.fonts import FAMILIES, FOLDER, LATIN
+from lib.reports.weekly.letters import in_known_letters
 from lib.reports.weekly.parts import WeeklyReport
 
 TEMPLATE = Path(__file__).parent / "templates" / "report.typ"
@@ -40,7 +41,8 @@ def to_pdf(report: WeeklyReport, pictures: dict[str, str], paper: Paper, made: d
     with tempfile.TemporaryDirectory(prefix="ratioscope-report-") as folder:
         fonts = typst.Fonts(include_system_fonts=False, font_paths=[str(FOLDER), _japanese_folder(folder)])
         compiler = typst.Compiler(TEMPLATE.read_bytes(), root=folder, font_paths=fonts, ignore_system_fonts=True)
-        data = {"report": asdict(report), "pictures": pictures, "paper": SHEETS[paper], "fonts": _families()}
+        texts = in_known_letters(asdict(report), japanese=has_japanese())
+        data = {"report": texts, "pictures": pictures, "paper": SHEETS[paper], "fonts": _families()}
         pdf = compiler.compile(format="pdf", sys_inputs={"data": json.dumps(data)}, timestamp=made)
     if not isinstance(pdf, bytes):
         message = "Typst gave no single document"

@@ -167,3 +167,26 @@ def test_without_a_note_there_is_no_part_for_it(written):
 def test_without_a_japanese_font_no_server_font_is_used(written, monkeypatch):
     monkeypatch.setattr(typst_document, "japanese_files", lambda: ())
     assert all("Noto" not in name for name in fonts_of(written("pdf", note="plain")))
+
+
+def test_what_no_font_can_draw_is_marked(written, monkeypatch):
+    note = "Tariffs 關稅 関税 한국 \U0001f680\ufe0f → ▲ − ÷ Ωж end"
+    if typst_document.has_japanese():
+        assert "関税 한국 […] → ▲ − ÷ Ωж end" in text_of(written("pdf", note=note))
+    monkeypatch.setattr(typst_document, "japanese_files", lambda: ())
+    assert "Tariffs […] […] […] […] → ▲ − ÷ Ωж end" in text_of(written("pdf", note=note))
+
+
+def test_the_document_has_an_outline_a_language_and_marks_for_reading_aloud(written):
+    document = pypdf.PdfReader(io.BytesIO(written("pdf")))
+    root = document.trailer["/Root"]
+    assert (root["/Lang"], bool(root["/MarkInfo"]["/Marked"])) == ("en", True)
+    (headline, parts) = document.outline
+    assert headline.title.startswith("Small growth slipped")
+    assert [part.title for part in parts][:3] == ["Ratio to S&P 500", "Indices", "Why did it move?"]
+
+
+def test_no_page_pays_for_typst():
+    asked = "import sys, lib.ui.shares, lib.web.routes, lib.cli.write_report; print('typst' in sys.modules)"
+    told = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "False"
