@@ -4,6 +4,7 @@ from lib.ui.context_line import context_line, notices
 from lib.ui.empty import nothing_to_show
 from lib.ui.foot import foot
 from lib.ui.loading import load_strength
+from lib.ui.note_archive import note_archive
 from lib.ui.note_page import note_page
 from lib.ui.reader import load_usable, open_reader
 from lib.ui.risk_block import risk_block
@@ -18,5 +19,6 @@ with nothing_to_show("notes"):
     notices(reader)
     note_page(reader, week)
     risk_block(reader, week)
+    note_archive()
     states(reader, strength)
     foot(reader, "notes", week, strength.provenance)

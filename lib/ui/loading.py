@@ -19,6 +19,7 @@ from lib.analytics.sessions import trading_over
 from lib.charts.overview import overview
 from lib.charts.relative_strength import strength_chart, summary_chart
 from lib.charts.view import ChartView
+from lib.commentary.check import Facts
 from lib.domain.annotations import Annotation
 from lib.domain.conditions import Conditions
 from lib.domain.drawing import Mark, Stretch
@@ -32,6 +33,7 @@ from lib.domain.selection import Selection
 from lib.locales.catalogue import words_for
 from lib.services.background import BackgroundRefresh
 from lib.services.chart_markers import chart_markers
+from lib.services.checking import facts_of_week
 from lib.services.clock import utc_now
 from lib.services.corrections import recent_corrections
 from lib.services.desk import Desk, open_desk
@@ -97,6 +99,12 @@ def load_corrections(at: Vintage, selection: Selection, _desk: Desk) -> tuple[Co
 def load_weeks(at: Vintage, selection: Selection, _desk: Desk) -> tuple[date, ...]:
     """Weeks of a pair to choose from, newest first."""
     return list_weeks(_desk, selection, utc_now())
+
+
+@st.cache_resource(show_spinner=False, max_entries=20)
+def load_facts(at: Vintage, week: date, _desk: Desk) -> Facts:
+    """What the figures of a week's note are checked against."""
+    return facts_of_week(_desk, week, utc_now())
 
 
 @st.cache_resource(show_spinner=False, max_entries=5)

@@ -1,13 +1,13 @@
 """What an author can do with his sheet: keep the view, draft anew, publish."""
 
-from datetime import timedelta
+from collections.abc import Sequence
 
 import streamlit as st
 
+from lib.commentary.check import Finding
 from lib.domain.errors import RatioscopeError
 from lib.services.clock import utc_now
 from lib.services.drafting import draft_note
-from lib.services.notes import latest_note
 from lib.ui.address import set_parameter
 from lib.ui.message import literal, message
 from lib.ui.note_history import history_button
@@ -17,7 +17,7 @@ from lib.ui.sheet import Sheet
 from lib.ui.writing import insert_at_caret, replace_all
 
 
-def note_actions(reader: Reader, sheet: Sheet) -> None:
+def note_actions(reader: Reader, sheet: Sheet, findings: Sequence[Finding]) -> None:
     """The buttons above the text."""
     words = reader.words
     with st.container(horizontal=True, width="content", gap="small"):
@@ -40,7 +40,7 @@ def note_actions(reader: Reader, sheet: Sheet) -> None:
             disabled=bool(reason),
             key="note_publish",
         ):
-            publish_or_ask(reader, sheet)
+            publish_or_ask(reader, sheet, findings)
 
 
 def _draft_anew(reader: Reader, sheet: Sheet) -> None:
@@ -52,7 +52,7 @@ def _draft_anew(reader: Reader, sheet: Sheet) -> None:
 
 def _say_no_change(reader: Reader, sheet: Sheet) -> None:
     """One sentence that the view of the last published note still holds."""
-    earlier = latest_note(reader.desk, sheet.address.language, sheet.address.week - timedelta(days=1))
+    earlier = sheet.before
     if earlier is None:
         st.toast(reader.words("note.no_change.none"), icon=":material/info:")
         return

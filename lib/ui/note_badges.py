@@ -1,25 +1,34 @@
 """How a note stands, as badges."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
-from lib.domain.notes import NoteAddress, NoteState, Presence
+from lib.commentary.check import Finding
+from lib.domain.notes import NoteAddress, Presence
 from lib.services.clock import utc_now
 from lib.services.notes import say_present
 from lib.ui.badges import badge
 from lib.ui.boundary import boundary
 from lib.ui.message import literal
+from lib.ui.note_check import check_badges
 from lib.ui.reader import Reader
 from lib.ui.sheet import Sheet, saved_at
 
 LOOK_SECONDS = 20
 
 
-def desk_badges(reader: Reader, sheet: Sheet) -> None:
+def desk_badges(reader: Reader, sheet: Sheet, findings: Sequence[Finding]) -> None:
     """Draft or published, when it was stored, its twin, and who else writes."""
     with st.container(horizontal=True, vertical_alignment="center", width="content", gap="small"):
         st.markdown(
             " ".join(
-                [_state(reader, sheet), *_saved(reader, sheet), *outdated_badges(reader, sheet.address, sheet.outdated)]
+                [
+                    _state(reader, sheet),
+                    *_saved(reader, sheet),
+                    *check_badges(reader, findings),
+                    *outdated_badges(reader, sheet.address, sheet.outdated),
+                ]
             )
         )
         _others(reader, sheet)
@@ -34,12 +43,10 @@ def outdated_badges(reader: Reader, address: NoteAddress, outdated: NoteAddress 
 
 
 def _state(reader: Reader, sheet: Sheet) -> str:
-    words, note = reader.words, sheet.note
-    published = note is not None and note.state is NoteState.PUBLISHED
-    changed = sheet.draft is not None and (note is None or sheet.draft.content != note.content)
-    if published and changed:
+    words = reader.words
+    if sheet.published and sheet.draft is not None:
         return badge("orange", "edit", words("note.state.changed"))
-    if published:
+    if sheet.published:
         return badge("green", "check", words("note.state.published"))
     return badge("orange", "edit", words("note.state.draft"))
 

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from lib.domain.errors import RatioscopeError
 from lib.domain.notes import Conflict, NoteContent
 from lib.services.text_difference import Change, difference
 from lib.services.text_merge import Agreed, merge_contents
+from lib.ui.boundary import boundary
 from lib.ui.difference import difference_inline
-from lib.ui.message import literal, message
+from lib.ui.message import literal
 from lib.ui.reader import Reader
 from lib.ui.sheet import Sheet, conflict_of, put_away, settle_conflict
 from lib.ui.writing import replace_all
@@ -41,9 +41,13 @@ def put_away_row(reader: Reader, sheet: Sheet) -> None:
         return
     with st.container(border=True, horizontal=True, vertical_alignment="center"):
         st.markdown(f":material/inventory_2: {reader.words('conflict.put_away', title=literal(mine.title))}")
-        if st.button(reader.words("conflict.take_up"), key="note_put_away", help=reader.words("conflict.take_up.help")):
-            replace_all(sheet, mine)
-            st.rerun(scope="fragment")
+        st.button(
+            reader.words("conflict.take_up"),
+            key="note_put_away",
+            help=reader.words("conflict.take_up.help"),
+            on_click=replace_all,
+            args=(sheet, mine),
+        )
 
 
 def _sides(reader: Reader, places: Sequence[DeltaGenerator], conflict: Conflict) -> None:
@@ -63,13 +67,17 @@ def _sides(reader: Reader, places: Sequence[DeltaGenerator], conflict: Conflict)
 
 def _ways(reader: Reader, sheet: Sheet, conflict: Conflict) -> None:
     words = reader.words
+    ways = {"use_mine": conflict.mine, "use_theirs": conflict.theirs, "merge": _both(conflict)}
     with st.container(horizontal=True):
-        if st.button(words("conflict.use_mine"), key="conflict_mine", help=words("conflict.use_mine.help")):
-            _decide(reader, sheet, conflict, conflict.mine)
-        if st.button(words("conflict.use_theirs"), key="conflict_theirs", help=words("conflict.use_theirs.help")):
-            _decide(reader, sheet, conflict, conflict.theirs)
-        if st.button(words("conflict.merge"), type="primary", key="conflict_merge", help=words("conflict.merge.help")):
-            _decide(reader, sheet, conflict, _both(conflict))
+        for way, content in ways.items():
+            st.button(
+                words(f"conflict.{way}"),
+                type="primary" if way == "merge" else "secondary",
+                help=words(f"conflict.{way}.help"),
+                key=f"conflict_{way}",
+                on_click=_decide,
+                args=(reader, sheet, conflict, content),
+            )
 
 
 def _both(conflict: Conflict) -> NoteContent:
@@ -81,13 +89,9 @@ def _both(conflict: Conflict) -> NoteContent:
 
 
 def _decide(reader: Reader, sheet: Sheet, conflict: Conflict, content: NoteContent) -> None:
-    try:
+    with boundary():
         settle_conflict(reader, sheet, conflict, content)
-    except RatioscopeError as error:
-        st.error(message(reader.words, error), icon=":material/error:")
-        return
-    replace_all(sheet, content)
-    st.rerun(scope="fragment")
+        replace_all(sheet, content)
 
 
 def _whole(content: NoteContent) -> str:

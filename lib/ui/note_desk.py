@@ -1,5 +1,6 @@
 """Where a note is written: text and preview side by side, stored as it is typed."""
 
+from collections.abc import Sequence
 from hashlib import sha256
 
 import streamlit as st
@@ -10,9 +11,10 @@ from lib.services.clock import utc_now
 from lib.services.living_facts import render_note
 from lib.services.note_rules import LONGEST_TEXT
 from lib.ui.boundary import boundary
-from lib.ui.editor import Paper, text_editor
+from lib.ui.editor import Mark, Paper, text_editor
 from lib.ui.note_actions import note_actions
 from lib.ui.note_badges import desk_badges
+from lib.ui.note_check import findings_of, marks_of, problem_rows
 from lib.ui.note_conflict import conflict_view, put_away_row
 from lib.ui.note_labels import note_labels
 from lib.ui.note_text import note_text
@@ -20,7 +22,7 @@ from lib.ui.reader import Reader, open_reader
 from lib.ui.sheet import Sheet, answer_of, open_sheet, saved_at, writer_of
 from lib.ui.writing import command_of
 
-HEIGHT = 386
+HEIGHT = 352
 
 
 @st.fragment
@@ -29,21 +31,25 @@ def note_desk(address: NoteAddress, person: Person) -> None:
     with boundary():
         reader = open_reader()
         sheet = open_sheet(reader, address, person)
+        findings = findings_of(reader, sheet)
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-            desk_badges(reader, sheet)
-            note_actions(reader, sheet)
+            desk_badges(reader, sheet, findings)
+            note_actions(reader, sheet, findings)
         conflict_view(reader, sheet)
-        _text_and_preview(reader, sheet)
+        _text_and_preview(reader, sheet, marks_of(reader, sheet, findings))
+        problem_rows(reader, sheet, findings)
         put_away_row(reader, sheet)
         note_labels(reader, sheet)
 
 
-def _text_and_preview(reader: Reader, sheet: Sheet) -> None:
+def _text_and_preview(reader: Reader, sheet: Sheet, marks: Sequence[Mark]) -> None:
     words = reader.words
     text, preview = st.columns(2, gap="medium")
     with text:
         st.caption(words("note.text"), help=words("note.text.help"))
-        text_editor(_paper(reader, sheet), words, sheet.key, answer=answer_of(sheet), command=command_of(sheet))
+        text_editor(
+            _paper(reader, sheet), words, sheet.key, marks=marks, answer=answer_of(sheet), command=command_of(sheet)
+        )
     with preview:
         st.caption(words("note.preview"))
         with st.container(border=True, height=HEIGHT):

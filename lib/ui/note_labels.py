@@ -1,22 +1,38 @@
-"""By what a note is found: its tags and risks."""
+"""By what a note is found, its tags and risks, and the figures that can be put into it."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import streamlit as st
 
+from lib.domain.notes import NoteContent
+from lib.services.clock import utc_now
+from lib.services.living_facts import list_facts
 from lib.services.note_archive import note_tags
-from lib.services.note_rules import MOST_TAGS
+from lib.services.note_rules import MOST_LINKS, MOST_TAGS
 from lib.ui.boundary import boundary
 from lib.ui.language import key_in_language
+from lib.ui.note_filters import risk_names
 from lib.ui.reader import Reader
 from lib.ui.sheet import Sheet, store_draft
+from lib.ui.writing import insert_at_caret
 
 
 def note_labels(reader: Reader, sheet: Sheet) -> None:
-    """Choose tags, known or new."""
+    """Tags, risks, and a figure to insert, side by side."""
+    tags, risks, figures = st.columns(3, gap="medium")
+    with tags:
+        _tags(reader, sheet)
+    with risks:
+        _risks(reader, sheet)
+    with figures:
+        _figures(reader, sheet)
+
+
+def _tags(reader: Reader, sheet: Sheet) -> None:
     words, tags = reader.words, sheet.content.tags
     known = [tag for tag, _number in note_tags(reader.desk)]
-    key = key_in_language(f"note_tags_{sheet.key}_{sheet.version}")
+    key = _key(sheet, "tags", tags)
     st.multiselect(
         words("note.tags"),
         list(dict.fromkeys((*tags, *known))),
@@ -25,12 +41,60 @@ def note_labels(reader: Reader, sheet: Sheet) -> None:
         max_selections=MOST_TAGS,
         placeholder=words("note.tags.placeholder"),
         key=key,
-        on_change=_take,
-        args=(reader, sheet, key),
+        on_change=_keep,
+        args=(reader, sheet, key, lambda content, chosen: replace(content, tags=chosen)),
     )
 
 
-def _take(reader: Reader, sheet: Sheet, key: str) -> None:
-    tags = tuple(tag.strip() for tag in st.session_state[key] if tag.strip())
+def _risks(reader: Reader, sheet: Sheet) -> None:
+    words, risks, names = reader.words, sheet.content.risks, risk_names(reader)
+    key = _key(sheet, "risks", risks)
+    st.multiselect(
+        words("note.risks"),
+        list(dict.fromkeys((*risks, *names))),
+        default=list(risks),
+        format_func=lambda risk: names.get(risk, risk),
+        max_selections=MOST_LINKS,
+        placeholder=words("note.risks.placeholder"),
+        key=key,
+        on_change=_keep,
+        args=(reader, sheet, key, lambda content, chosen: replace(content, risks=chosen)),
+    )
+
+
+def _figures(reader: Reader, sheet: Sheet) -> None:
+    """A living fact goes to the caret, as a placeholder."""
+    words = reader.words
+    choices = {choice.name: choice for choice in list_facts(reader.desk, sheet.address, utc_now())}
+    key = key_in_language(f"note_fact_{sheet.key}")
+    st.selectbox(
+        words("note.fact"),
+        list(choices),
+        index=None,
+        format_func=lambda name: f"{choices[name].group} · {choices[name].label} · {choices[name].value}",
+        placeholder=words("note.fact.placeholder"),
+        help=words("note.fact.help"),
+        key=key,
+        on_change=_insert,
+        args=(sheet, key),
+    )
+
+
+def _key(sheet: Sheet, name: str, chosen: Sequence[str]) -> str:
+    """Another widget whenever the stored choice is another: it begins with what is stored."""
+    return key_in_language(f"note_{name}_{sheet.key}_{'|'.join(chosen)}")
+
+
+def _keep(
+    reader: Reader, sheet: Sheet, key: str, changed: Callable[[NoteContent, tuple[str, ...]], NoteContent]
+) -> None:
+    chosen = tuple(one.strip() for one in st.session_state[key] if one.strip())
     with boundary():
-        store_draft(reader, sheet, replace(sheet.content, tags=tags))
+        store_draft(reader, sheet, changed(sheet.content, chosen))
+
+
+def _insert(sheet: Sheet, key: str) -> None:
+    name = st.session_state[key]
+    if name:
+        insert_at_caret(sheet, f"{{{name}}}")
+        st.session_state[key] = None

@@ -6,11 +6,13 @@ from datetime import timedelta
 import streamlit as st
 
 from lib.domain.notes import Note, NoteAddress
-from lib.services.living_facts import published_text
+from lib.services.clock import utc_now
+from lib.services.living_facts import published_text, revised_since
 from lib.services.notes import OpenNote, latest_note, note_history
 from lib.ui.badges import badge
 from lib.ui.message import literal
 from lib.ui.note_badges import outdated_badges
+from lib.ui.note_surroundings import note_surroundings
 from lib.ui.note_text import note_text
 from lib.ui.reader import Reader
 
@@ -23,7 +25,13 @@ def note_reading(reader: Reader, note: Note, opened: OpenNote, buttons: Callable
     tags = [badge("gray", "sell", literal(tag)) for tag in note.content.tags]
     _row(" ".join([f":gray[{about}]", *tags, *outdated_badges(reader, note.address, opened.outdated)]), buttons)
     newest = note_history(reader.desk, note.address)[0]
-    note_text(published_text(newest), note.address.language, f"note_{note.address.week}_{note.address.language}")
+    text, beside = st.columns([2, 1], gap="large")
+    with text:
+        note_text(published_text(newest), note.address.language, f"note_{note.address.week}_{note.address.language}")
+        for revised in revised_since(reader.desk, newest, utc_now()):
+            st.caption(f":blue[:material/history:] {literal(revised.sentence)}")
+    with beside:
+        note_surroundings(reader, note, opened.twin)
 
 
 def nothing_published(reader: Reader, address: NoteAddress, buttons: Callable[[], None]) -> None:

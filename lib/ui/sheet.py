@@ -3,15 +3,16 @@
 import secrets
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 
 import streamlit as st
 
 from lib.domain.errors import InvalidInput, NothingToShow, RatioscopeError, StoreError
-from lib.domain.notes import Conflict, Draft, Note, NoteAddress, NoteContent
+from lib.domain.notes import Conflict, Draft, Note, NoteAddress, NoteContent, NoteState
 from lib.domain.people import Person
 from lib.services.clock import utc_now
 from lib.services.drafting import draft_note
-from lib.services.notes import open_note, save_draft
+from lib.services.notes import latest_note, open_note, save_draft
 from lib.ui.editor import Answer, Report, read_report
 from lib.ui.reader import Reader
 
@@ -34,6 +35,8 @@ class Sheet:
         Address of the translation, if its original was changed after it.
     opening
         What a new note opens with.
+    before
+        The published note before this one, in its language.
     """
 
     address: NoteAddress
@@ -43,6 +46,7 @@ class Sheet:
     twin: Note | None = None
     outdated: NoteAddress | None = None
     opening: NoteContent = field(default_factory=NoteContent)
+    before: Note | None = None
 
     @property
     def content(self) -> NoteContent:
@@ -50,6 +54,11 @@ class Sheet:
         if self.draft is not None:
             return self.draft.content
         return self.note.content if self.note is not None else self.opening
+
+    @property
+    def published(self) -> bool:
+        """Whether readers see the team's note."""
+        return self.note is not None and self.note.state is NoteState.PUBLISHED
 
     @property
     def base(self) -> int:
@@ -92,7 +101,10 @@ def open_sheet(reader: Reader, address: NoteAddress, person: Person) -> Sheet:
 
 def _stored(reader: Reader, sheet: Sheet) -> Sheet:
     opened = open_note(reader.desk, sheet.address, sheet.person.key)
-    found = replace(sheet, note=opened.note, draft=opened.draft, twin=opened.twin, outdated=opened.outdated)
+    before = latest_note(reader.desk, sheet.address.language, sheet.address.week - timedelta(days=1))
+    found = replace(
+        sheet, note=opened.note, draft=opened.draft, twin=opened.twin, outdated=opened.outdated, before=before
+    )
     return replace(found, opening=_opening(reader, sheet.address)) if found.version == found.base == 0 else found
 
 

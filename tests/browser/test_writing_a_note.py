@@ -117,7 +117,7 @@ def test_two_people_see_both_texts_and_choose(write):
     conflict.locator('[data-part="text"]').nth(1).wait_for()
     shown = conflict.locator('[data-part="text"]').all_inner_texts()
     assert ["Mori’s own words." in shown[0], "Base sentence." in shown[1]] == [True, True]
-    press(second.page, "conflict_theirs")
+    press(second.page, "conflict_use_theirs")
     assert second.text.input_value() == "Base sentence.\nA second one."
     second.stored()
     press(second.page, "note_put_away")

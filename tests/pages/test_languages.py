@@ -8,7 +8,7 @@ from tests.pages.page_text import every_text
 
 JAPANESE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 LATIN = re.compile(r"[A-Za-z]{2,}")
-PAGES = ["market_summary", "relative_strength"]
+PAGES = ["market_summary", "relative_strength", "notes"]
 OPENERS = {
     "market_summary": ("refresh_open", "universe_open", "import_open"),
     "relative_strength": ("event_open",),

@@ -5,6 +5,7 @@ const LONGEST_WAIT = 5_000 // and at the latest, while somebody types on
 const PATIENCE = 6_000 // without an acknowledgement until it is sent again
 const LONGEST_PATIENCE = 30_000
 const KEEPING = 250
+const BORDERS = 2 // left and right, in pixels, as in the styles
 const PARTS = ["title", "text", "layer", "status", "about", "count", "offer", "found", "restore", "discard"]
 
 class Editor {
@@ -34,7 +35,7 @@ class Editor {
     this.discard.addEventListener("click", () => this.letGo())
     addEventListener("pagehide", () => this.keepNow(), {signal})
     addEventListener("online", () => this.lost(), {signal})
-    this.sized = new ResizeObserver(() => { this.layer.style.width = `${this.text.clientWidth}px` })
+    this.sized = new ResizeObserver(() => { this.layer.style.width = `${this.text.clientWidth + BORDERS}px` })
     this.sized.observe(this.text)
   }
 

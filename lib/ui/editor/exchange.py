@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-MarkKind = Literal["wrong", "doubtful", "right", "fact"]
+MarkKind = Literal["wrong", "doubtful", "right", "carried"]
 
 
 @dataclass(frozen=True, slots=True)

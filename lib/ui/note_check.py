@@ -1,0 +1,91 @@
+"""The figures of a note held against the closes: marks in the text, a row with two answers for each wrong one."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+
+import streamlit as st
+
+from lib.commentary.check import Finding, Verdict, check_text
+from lib.commentary.check.carried_over import carried_over
+from lib.domain.errors import InvalidInput, NothingToShow
+from lib.reports.findings import finding_sentence
+from lib.ui.badges import badge
+from lib.ui.editor import Mark
+from lib.ui.loading import load_facts
+from lib.ui.message import literal
+from lib.ui.note_reasons import ask_for_reason, name_of_figure, reasons_of
+from lib.ui.reader import Reader
+from lib.ui.sheet import Sheet
+from lib.ui.writing import replace_span
+
+OPEN = (Verdict.WRONG, Verdict.CONTRADICTS)
+MOST_ROWS = 8
+
+
+def findings_of(reader: Reader, sheet: Sheet) -> tuple[Finding, ...]:
+    """What the check says about the text; nothing for a week without data."""
+    with suppress(InvalidInput, NothingToShow):
+        facts = load_facts(reader.at, sheet.address.week, reader.desk)
+        return tuple(check_text(sheet.content.text, facts))
+    return ()
+
+
+def still_open(findings: Sequence[Finding]) -> list[Finding]:
+    """Findings that want an answer before the note is published."""
+    return [finding for finding in findings if finding.verdict in OPEN]
+
+
+def marks_of(reader: Reader, sheet: Sheet, findings: Sequence[Finding]) -> list[Mark]:
+    """Underlines of the text: figures by their verdict, and sentences that stood in last week's note."""
+    words, text = reader.words, sheet.content.text
+    kinds = {Verdict.WRONG: "wrong", Verdict.CONTRADICTS: "wrong", Verdict.ROUNDING: "doubtful", Verdict.RIGHT: "right"}
+    figures = [
+        Mark(one.start, one.end, kinds[one.verdict], finding_sentence(one, words))  # type: ignore[arg-type]  # of kinds
+        for one in findings
+        if one.verdict in kinds
+    ]
+    old = carried_over(text, sheet.before.content.text) if sheet.before is not None else []
+    return figures + [Mark(start, end, "carried", words("figure.carried")) for start, end in old]
+
+
+def check_badges(reader: Reader, findings: Sequence[Finding]) -> list[str]:
+    """How many figures are to be looked at, and how many match."""
+    words, wrong = reader.words, len(still_open(findings))
+    right = sum(finding.verdict is Verdict.RIGHT for finding in findings)
+    shown = []
+    if wrong:
+        shown.append(badge("red", "error", words("figure.open", count=wrong)))
+    if right:
+        shown.append(badge("green", "check", words("figure.match", count=right)))
+    return shown
+
+
+def problem_rows(reader: Reader, sheet: Sheet, findings: Sequence[Finding]) -> None:
+    """One bordered row per figure that is wrong, with its two answers."""
+    wrong = still_open(findings)
+    for number, finding in enumerate(wrong[:MOST_ROWS]):
+        _row(reader, sheet, finding, number)
+    if len(wrong) > MOST_ROWS:
+        st.caption(reader.words("figure.more", count=len(wrong) - MOST_ROWS))
+
+
+def _row(reader: Reader, sheet: Sheet, finding: Finding, number: int) -> None:
+    words = reader.words
+    line = sheet.content.text.count("\n", 0, finding.start) + 1
+    said = literal(finding_sentence(finding, words))
+    place = words("figure.place", figure=f"**{literal(finding.text)}** ", line=line)
+    with st.container(border=True, gap="small"):
+        st.markdown(f":red[:material/error:] {place} {said}")
+        with st.container(horizontal=True):
+            if finding.expected is not None:
+                st.button(
+                    words("figure.use", figure=literal(finding.expected)),
+                    type="primary",
+                    key=f"figure_use_{number}",
+                    on_click=replace_span,
+                    args=(sheet, finding.start, finding.end, finding.expected),
+                )
+            ask_for_reason(reader, sheet, finding, number)
+        reason = reasons_of(sheet).get(name_of_figure(finding))
+        if reason:
+            st.caption(words("figure.kept", reason=literal(reason)))
