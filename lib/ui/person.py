@@ -46,7 +46,7 @@ def _content(reader: Reader) -> None:
     words = reader.words
     st.caption(words("person.about"))
     with st.form("person_form", border=False):
-        name = st.text_input(words("person.name"), max_chars=LONGEST_NAME, autocomplete="name", key=NAME)
+        name = st.text_input(words("person.name"), max_chars=LONGEST_NAME, key=NAME)
         known = [literal(person.name) for person in reader.desk.store.people.people()]
         if known:
             st.caption(words("person.known", names=" · ".join(known)))
