@@ -1,5 +1,6 @@
 """One pair of a strip: where its panel lies, which weeks it shows, what is written beside it."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,7 +11,6 @@ from lib.analytics.pair_standing import PairStanding
 from lib.charts.axis_steps import places, round_step, ticks
 from lib.charts.crossings import crossings
 from lib.charts.geometry import Panel
-from lib.charts.instants import milliseconds
 from lib.charts.layers import Spec
 from lib.locales.catalogue import Words
 
@@ -18,7 +18,7 @@ HEIGHT, PITCH = 140, 156
 NAME, SIDE, TOP, BOTTOM, LABELS = 8, 24, 38, 120, 134
 HEAD_ROOM = 0.08
 MOST_TICKS = 3
-DIGITS = 7
+PLACES = 3
 FLATTEST = 1e-6
 
 
@@ -68,20 +68,25 @@ class PairCell:
         return [{"y": panel.pixel(mark), "text": words.formats.ratio(mark, decimals)} for mark in marks]
 
     def rows(self, place: int) -> list[Spec]:
-        """Weeks and crossings in time order.
+        """Weeks and crossings in time order, ready to be drawn.
 
-        ``p`` place, ``t`` instant, ``r`` ratio, ``a`` average, ``k`` 1 for a week and 0 for a crossing.
+        ``p`` place, ``t`` instant, ``y`` and ``b`` pixels of ratio and average,
+        ``s`` side, ``g`` run of weeks on one side. A crossing ends one run and
+        begins the next: it stands in both.
         """
-        met = crossings(self.weeks)
-        known = zip(self.weeks.index, self.weeks["ratio"].tolist(), self.weeks["average"].tolist(), strict=True)
-        weeks = [(milliseconds(session), ratio, average, 1) for session, ratio, average in known]
-        between = [
-            (milliseconds(at), value, value, 0) for at, value in zip(met.index, met["value"].tolist(), strict=True)
-        ]
-        return [
-            {"p": place, "t": instant, "r": _figure(ratio), "a": _figure(average), "k": kind}
-            for instant, ratio, average, kind in sorted([*weeks, *between], key=lambda row: row[0])
-        ]
+        panel, met = self.panel(place), crossings(self.weeks)
+        sessions = self.weeks.index.append(met.index)
+        ratio = np.concatenate([self.weeks["ratio"].to_numpy(dtype=float), met["value"].to_numpy(dtype=float)])
+        average = np.concatenate([self.weeks["average"].to_numpy(dtype=float), met["value"].to_numpy(dtype=float)])
+        order = np.argsort(sessions.to_numpy(), kind="stable")
+        drawn = zip(
+            pd.DatetimeIndex(sessions).as_unit("ms").asi8[order].tolist(),
+            _pixels(panel, ratio[order]),
+            _pixels(panel, average[order]),
+            (order >= len(self.weeks)).tolist(),
+            strict=True,
+        )
+        return list(_runs(place, drawn))
 
 
 def weeks_of(lines: PairLines, row: int, count: int) -> pd.DataFrame:
@@ -90,5 +95,26 @@ def weeks_of(lines: PairLines, row: int, count: int) -> pd.DataFrame:
     return pd.DataFrame(columns, index=lines.weeks[-count:])
 
 
-def _figure(value: float) -> float | None:
-    return None if np.isnan(value) else float(f"{value:.{DIGITS}g}")
+def pixel_values(cells: Sequence[PairCell]) -> tuple[list[float], list[float]]:
+    """Ratio at pixel 0 and ratio per pixel of every cell: the way back from a drawn point to its figure."""
+    panels = [cell.panel(place) for place, cell in enumerate(cells)]
+    steps = [(panel.high - panel.low) / (panel.top - panel.bottom) for panel in panels]
+    return [panel.low - panel.bottom * step for panel, step in zip(panels, steps, strict=True)], steps
+
+
+def _pixels(panel: Panel, values: np.ndarray) -> list[float | None]:
+    pixels = panel.bottom + (values - panel.low) / (panel.high - panel.low) * (panel.top - panel.bottom)
+    return [None if np.isnan(pixel) else round(pixel, PLACES) for pixel in pixels.tolist()]
+
+
+def _runs(place: int, drawn: Iterable[tuple[int, float | None, float | None, bool]]) -> Iterator[Spec]:
+    run, side = 0, "above"
+    for instant, ratio, average, crosses in drawn:
+        row: Spec = {"p": place, "t": instant, "y": ratio, "b": average}
+        if crosses:
+            yield {**row, "s": side, "g": run}
+            run, side = run + 1, "below" if side == "above" else "above"
+        elif ratio is not None and average is not None and ratio != average:
+            now = "above" if ratio < average else "below"
+            run, side = (run, side) if now == side else (run + 1, now)
+        yield {**row, "s": side, "g": run}

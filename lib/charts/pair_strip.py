@@ -12,7 +12,7 @@ import pandas as pd
 from lib.charts.frame import SCHEMA
 from lib.charts.geometry import Panel
 from lib.charts.instants import HALF_WEEK, milliseconds
-from lib.charts.layers import Spec, expression, layer, rows
+from lib.charts.layers import WEEKS, Spec, expression, layer, rows
 from lib.charts.pair_cell import BOTTOM, HEIGHT, LABELS, PITCH, PairCell
 from lib.charts.pair_text import pair_texts, readouts
 from lib.charts.roles import role, role_of
@@ -20,10 +20,9 @@ from lib.charts.time_axis import label_expression, time_domain, time_ticks
 from lib.locales.catalogue import Words
 
 LEFT, RIGHT = 50, 6
-FILL_ABOVE, FILL_BELOW = 0.30, 0.28
+FILL = 0.29
 MOST_TIME_TICKS = 4
 X = {"field": "t", "type": "temporal"}
-ONLY_WEEKS = "datum.k === 1"
 
 
 def pair_strip(cells: Sequence[PairCell], words: Words) -> Spec:
@@ -44,34 +43,25 @@ def pair_strip(cells: Sequence[PairCell], words: Words) -> Spec:
         "height": _height(cells),
         "autosize": {"type": "fit-x", "contains": "padding"},
         "padding": {"left": 0, "right": 0, "top": 2, "bottom": 2},
-        "data": {"values": [row for place, cell in enumerate(cells) for row in cell.rows(place)]},
-        "transform": [_pixel("r", "ry", panels), _pixel("a", "ay", panels)],
+        "data": WEEKS,
         "layer": [
             _levels(cells, words),
             *_times(weeks, len(cells), words),
-            _fill("above", "min", FILL_ABOVE, len(cells)),
-            _fill("below", "max", FILL_BELOW, len(cells)),
-            _line("ay", "average", len(cells), {"strokeWidth": 1.25, "strokeDash": [4, 3]}),
-            _line("ry", "ratio", len(cells), {"strokeWidth": 1.75, "strokeJoin": "round"}),
+            _fill(len(cells)),
+            _line("b", "average", len(cells), {"strokeWidth": 1.25, "strokeDash": [4, 3]}),
+            _line("y", "ratio", len(cells), {"strokeWidth": 1.75, "strokeJoin": "round"}),
             _last_points(cells, panels),
             *pair_texts(cells),
             _pointer(weeks, _height(cells)),
-            *readouts(words),
+            *readouts(cells, words),
         ],
         "config": {"view": {"stroke": None}, "legend": {"disable": True}, "axis": {"labelFontSize": 11}},
+        "datasets": {"weeks": [row for place, cell in enumerate(cells) for row in cell.rows(place)]},
     }
 
 
 def _height(cells: Sequence[PairCell]) -> int:
     return PITCH * len(cells) - (PITCH - HEIGHT)
-
-
-def _pixel(field: str, into: str, panels: Sequence[Panel]) -> Spec:
-    """Where a value of a row's own pair lies; the browser works it out, so that rows stay short."""
-    lows, bottoms = [panel.low for panel in panels], [panel.bottom for panel in panels]
-    slopes = [(panel.top - panel.bottom) / (panel.high - panel.low) for panel in panels]
-    pixel = f"{bottoms}[datum.p] + (datum.{field} - {lows}[datum.p]) * {slopes}[datum.p]"
-    return {"calculate": f"isValid(datum.{field}) ? {pixel} : null", "as": into}
 
 
 def _vertical(field: str, count: int) -> Spec:
@@ -118,25 +108,23 @@ def _times(weeks: pd.Index, count: int, words: Words) -> list[Spec]:
     return [layer(rows(ticks), short, x=x, color=role("muted")), layer(rows(ticks), label, x=x, color=role("muted"))]
 
 
-def _fill(side: str, farther: str, opacity: float, count: int) -> Spec:
-    """Area between average and ratio on one side; pixels grow downwards."""
-    edge = {"calculate": f"isValid(datum.ay) && isValid(datum.ry) ? {farther}(datum.ry, datum.ay) : null", "as": "edge"}
+def _fill(count: int) -> Spec:
+    """Area between average and ratio, one for every run of weeks on one side."""
     return {
-        "transform": [edge],
-        "mark": {"type": "area", "opacity": opacity, "aria": False},
+        "mark": {"type": "area", "opacity": FILL, "aria": False},
         "encoding": {
             "x": X,
-            "y": _vertical("edge", count),
-            "y2": {"field": "ay"},
-            "detail": {"field": "p"},
-            "color": role(side),
+            "y": _vertical("y", count),
+            "y2": {"field": "b"},
+            "detail": [{"field": "p"}, {"field": "g"}],
+            "color": role_of("s"),
         },
     }
 
 
 def _line(field: str, part: str, count: int, style: Spec) -> Spec:
+    """Crossings lie on both lines and change neither."""
     return {
-        "transform": [{"filter": ONLY_WEEKS}],
         "mark": {"type": "line", "aria": False, **style},
         "encoding": {"x": X, "y": _vertical(field, count), "detail": {"field": "p"}, "color": role(part)},
     }

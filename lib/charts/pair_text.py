@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from lib.charts.layers import Spec, expression, layer, rows
-from lib.charts.pair_cell import BOTTOM, NAME, PITCH, SIDE, TOP, PairCell
+from lib.charts.pair_cell import BOTTOM, NAME, PITCH, SIDE, TOP, PairCell, pixel_values
 from lib.charts.roles import role, role_of
 from lib.locales.catalogue import Words
 
@@ -38,9 +38,9 @@ def pair_texts(cells: Sequence[PairCell]) -> list[Spec]:
     ]
 
 
-def readouts(words: Words) -> list[Spec]:
+def readouts(cells: Sequence[PairCell], words: Words) -> list[Spec]:
     """Rule and figures of the week under the pointer, in every pair of the strip."""
-    chosen = [{"filter": f"datum.k === 1 && {CHOSEN} && datum.t === week.t[0]"}]
+    chosen = [{"filter": f"{CHOSEN} && datum.t === week.t[0]"}]
     top = f"datum.p * {PITCH}"
     rule = {
         "type": "rule",
@@ -51,7 +51,7 @@ def readouts(words: Words) -> list[Spec]:
         "aria": False,
     }
     text = _text("", SIDE) | {
-        "text": expression(_figures(words)),
+        "text": expression(_figures(cells, words)),
         "y": expression(f"{top} + {SIDE}"),
         "x": expression("width"),
         "align": "right",
@@ -65,15 +65,20 @@ def readouts(words: Words) -> list[Spec]:
     ]
 
 
-def _figures(words: Words) -> str:
+def _figures(cells: Sequence[PairCell], words: Words) -> str:
+    """Day, ratio, average and deviation, worked back from the point: only the week under the pointer needs them."""
+    origins, steps = pixel_values(cells)
     unit, point = ("\u00a0%", "\u00a0pt") if words.language == "en" else ("%", "pt")
-    percent = f"'{unit}'"
-    day = "utcFormat(datum.t, '%Y-%m-%d')"
-    ratio = f"(isValid(datum.r) ? format(datum.r * 100, ',.2f') + {percent} : '—')"
-    average = f"(isValid(datum.a) ? format(datum.a * 100, ',.2f') + {percent} : '—')"
-    both = "isValid(datum.r) && isValid(datum.a)"
-    deviation = f"({both} ? format((datum.r - datum.a) * 100, '+,.2f') + '{point}' : '—')"
-    return EN_SPACE.join((day, ratio, average, deviation))
+    ratio, average = (f"100 * ({origins}[datum.p] + {steps}[datum.p] * datum.{field})" for field in "yb")
+    deviation = f"100 * {steps}[datum.p] * (datum.y - datum.b)"
+    known = "isValid(datum.y) && isValid(datum.b)"
+    parts = (
+        "utcFormat(datum.t, '%Y-%m-%d')",
+        f"(isValid(datum.y) ? format({ratio}, ',.2f') + '{unit}' : '—')",
+        f"(isValid(datum.b) ? format({average}, ',.2f') + '{unit}' : '—')",
+        f"({known} ? format({deviation}, '+,.2f') + '{point}' : '—')",
+    )
+    return EN_SPACE.join(parts)
 
 
 def _text(field: str, y: int) -> Spec:

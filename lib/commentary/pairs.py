@@ -63,7 +63,7 @@ def short_sentence(grid: PairGrid, words: Words, name: Named) -> str:
     short = [one for one in grid.standings if one.side is None and one.ratio is not None]
     if not short:
         return ""
-    names = _listed([pair_name(one.pair, name) for one in short], words)
+    names = listed([pair_name(one.pair, name) for one in short], words)
     return words("pairs.state.short", names=names, window=grid.lines.window)
 
 
@@ -72,7 +72,7 @@ def missing_sentence(grid: PairGrid, words: Words, name: Named) -> str:
     missing = [one for one in grid.standings if one.ratio is None]
     if not missing:
         return ""
-    names = _listed([pair_name(one.pair, name) for one in missing], words)
+    names = listed([pair_name(one.pair, name) for one in missing], words)
     return words("pairs.state.missing", names=names, day=words.formats.prose_day(missing[0].session))
 
 
@@ -81,7 +81,7 @@ def _turns(decided: Sequence[PairStanding], words: Words, name: Named) -> list[s
     for side in ("above", "below"):
         turned = [pair_name(one.pair, name) for one in decided if one.turned and one.side == side]
         if turned:
-            sentences.append(words(f"pairs.turned.{side}", names=_listed(turned, words)))
+            sentences.append(words(f"pairs.turned.{side}", names=listed(turned, words)))
     return sentences or [words("pairs.turned.none")]
 
 
@@ -89,7 +89,7 @@ def _lacking(lacking: Sequence[LackingPair], words: Words, name: Named) -> str:
     if not lacking:
         return ""
     symbols = tuple(dict.fromkeys(symbol for one in lacking for symbol in one.symbols))
-    pairs = _listed([pair_name(one.pair, name) for one in lacking], words)
+    pairs = listed([pair_name(one.pair, name) for one in lacking], words)
     names = joined(tuple(name(symbol) for symbol in symbols), words) if symbols else pairs
     return words(f"pairs.lacking.{lacking[0].lack}", names=names, count=pairs_count(len(lacking), words))
 
@@ -98,12 +98,15 @@ def _together(words: Words, *sentences: str) -> str:
     return ("" if words.language == "ja" else " ").join(sentences)
 
 
-def _listed(names: Sequence[str], words: Words) -> str:
+def listed(names: Sequence[str], words: Words) -> str:
     """Names in running text, the rest counted when there are many."""
     if len(names) <= MOST_NAMED:
         return joined(tuple(names), words)
     rest = words("pairs.others", count=len(names) - MOST_NAMED + 1)
-    return joined((*names[: MOST_NAMED - 1], rest), words)
+    shown = names[0]
+    for name in names[1 : MOST_NAMED - 1]:
+        shown = words("join.more", first=shown, next=name)
+    return words("pairs.listed", names=shown, rest=rest)
 
 
 def strip_alt(standings: Sequence[PairStanding], words: Words, name: Named) -> str:

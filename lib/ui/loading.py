@@ -17,6 +17,8 @@ from lib.analytics.market_summary import MarketSummary
 from lib.analytics.relative_strength import RelativeStrength
 from lib.analytics.sessions import trading_over
 from lib.charts.overview import overview
+from lib.charts.pair_cell import PairCell
+from lib.charts.pair_strip import pair_strip
 from lib.charts.relative_strength import strength_chart, summary_chart
 from lib.charts.view import ChartView
 from lib.commentary.check import Facts
@@ -200,3 +202,9 @@ def load_risk_chart(
     ]
     named = [event for event in load_events(at[0], _desk) if event.importance == MOST_IMPORTANT]
     return summary_chart(strength, [*named, *dates], words_for(language), names)
+
+
+@st.cache_resource(show_spinner=False, max_entries=100)
+def load_pair_strip(at: Vintage, view: str, language: str, _cells: list[PairCell]) -> dict[str, Any]:
+    """Finished strip of small pictures; ``view`` spells out which."""
+    return pair_strip(_cells, words_for(language))

@@ -10,6 +10,9 @@ from lib.ui.address import control
 from lib.ui.pair_list_form import pair_list_dialog
 from lib.ui.reader import Reader
 
+USUAL = ""
+"""No stored list; Streamlit takes ``None`` for nothing chosen."""
+
 
 def pairs_controls(reader: Reader, chosen: PairList) -> None:
     """One row: list and its form, order, weeks."""
@@ -37,10 +40,10 @@ def _lists(reader: Reader) -> None:
     stored = {one.key: one.name for one in reader.desk.store.pair_lists.lists()}
     st.selectbox(
         reader.words("parameter.list"),
-        [None, *stored],
-        format_func=lambda key: reader.words("pairs.usual") if key is None else stored[key],
+        [USUAL, *stored],
+        format_func=lambda key: stored.get(key) or reader.words("pairs.usual"),
         width=230,
-        **control("list", reader.view.pairs.key, whole_page=True),
+        **control("list", reader.view.pairs.key or USUAL, whole_page=True),
     )
 
 

@@ -1,14 +1,12 @@
 """The grid: one small picture for every pair, in strips side by side."""
 
-from typing import Any
-
 import streamlit as st
 
 from lib.analytics.pair_standing import PairStanding
 from lib.charts.pair_cell import PairCell, weeks_of
-from lib.charts.pair_strip import pair_strip
 from lib.commentary.pairs import deviation_text, pair_name, side_text, strip_alt
 from lib.services.pairs import PairsRead
+from lib.ui.loading import load_pair_strip
 from lib.ui.pair_link import pair_address
 from lib.ui.pair_order import ordered
 from lib.ui.reader import Reader
@@ -23,7 +21,7 @@ def pair_pictures(reader: Reader, read: PairsRead) -> None:
     with st.grid(len(strips), min_column_width=NARROWEST, gap="medium"):
         for place, cells in enumerate(strips):
             alt = strip_alt([cell.standing for cell in cells], words, reader.short_name)
-            spec: dict[str, Any] = pair_strip(cells, words)
+            spec = load_pair_strip(reader.at, _spelled(reader, cells), words.language, cells)
             st.vega_lite_chart(spec, width="stretch", alt=alt, key=f"pair_strip_{place}")
     st.caption(words("pairs.grid.caption", window=read.grid.lines.window))
 
@@ -35,6 +33,11 @@ def strips_of(reader: Reader, read: PairsRead) -> list[list[PairCell]]:
     length = -(-len(rows) // count)
     cells = [_cell(reader, read, row) for row in rows]
     return [cells[first : first + length] for first in range(0, len(cells), length)]
+
+
+def _spelled(reader: Reader, cells: list[PairCell]) -> str:
+    """Everything a strip depends on, as the key of its cache."""
+    return repr((reader.selection, reader.view.pairs.weeks, [(cell.name, cell.link) for cell in cells]))
 
 
 def _cell(reader: Reader, read: PairsRead, row: int) -> PairCell:

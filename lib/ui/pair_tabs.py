@@ -5,13 +5,17 @@ from collections.abc import Callable
 import streamlit as st
 
 from lib.services.pairs import PairsRead
+from lib.ui.breadth_view import breadth_view
 from lib.ui.pair_pictures import pair_pictures
 from lib.ui.pair_table import pair_table
 from lib.ui.reader import Reader
+from lib.ui.rotation_view import rotation_view
 
 CONTENTS: dict[str, Callable[[Reader, PairsRead], None]] = {
     "pairs.tab.grid": pair_pictures,
     "pairs.tab.numbers": pair_table,
+    "pairs.tab.breadth": breadth_view,
+    "pairs.tab.rotation": rotation_view,
 }
 
 

@@ -81,7 +81,7 @@ def test_the_reader_chooses_order_and_weeks(install):
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
-@pytest.mark.parametrize("place", [0, 1])
+@pytest.mark.parametrize("place", [0, 1, 2, 3])
 def test_every_tab_is_in_one_language(install, place, language):
     reader = filled(install).read("pairs", week=WEEK, lang=language)
     assert foreign(every_text(tab(reader, place)), language) == set()
@@ -121,3 +121,44 @@ def test_a_week_without_the_last_close_of_a_side_is_told(install):
 def test_what_was_not_known_yet_is_not_shown(install):
     reader = install().read("pairs", week=WEEK, known_on="2001-01-01")
     assert said(reader.warning) == ["As known on: nothing was known yet on 2001-01-01."]
+
+
+def test_breadth_is_read_aloud_beside_its_chart(install):
+    reader = tab(install().read("pairs", week=WEEK), 2)
+    assert len(charts(reader)) == 1
+    assert any(text.startswith("Above their own average: 1 of 2 (50 %)") for text in said(reader.markdown))
+
+
+def test_breadth_before_any_average_is_a_sentence_and_no_chart(install):
+    reader = tab(install().read("pairs", week="2019-06-28"), 2)
+    assert not charts(reader)
+    assert "No pair has an average in the weeks shown, so there is no share." in said(reader.markdown)
+
+
+def test_the_week_of_the_rotation_is_in_the_address(install):
+    reader = tab(install().read("pairs", week=WEEK, until="2025-04-11"), 3)
+    assert any(text.startswith("Week ending 2025-04-11:") for text in said(reader.markdown))
+    reader.select_slider[0].set_value(date(2025, 10, 24)).run()
+    assert reader.query_params["until"] == "2025-10-24"
+    assert any(text.startswith("Week ending 2025-10-24:") for text in said(reader.markdown))
+
+
+def test_the_weeks_run_only_when_asked(install):
+    reader = tab(install().read("pairs", week=WEEK, weeks="52"), 3)
+    assert reader.button("rotation_play").label == "Play"
+    reader.button("rotation_play").click().run()
+    assert reader.button("rotation_play").label == "Pause"
+    assert any(text.startswith("Week ending 2024-11-08:") for text in said(reader.markdown))  # the first of 52 weeks
+    reader.button("rotation_play").click().run()
+    assert reader.button("rotation_play").label == "Play"
+    assert reader.query_params["until"] == "2024-11-08"
+
+
+def test_a_week_the_rotation_does_not_have_is_told(install):
+    reader = tab(install().read("pairs", week=WEEK, until="2025-04-10"), 3)
+    assert "Last week of the rotation chart: no completed week ends on 2025-04-10." in said(reader.caption)
+
+
+def test_too_few_weeks_for_a_rotation_are_told(install):
+    reader = tab(install().read("pairs", week="2019-06-28"), 3)
+    assert "The chart needs 30 weeks in a row; no pair has them." in said(reader.caption)
