@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from playwright.sync_api import sync_playwright
 
 from benchmarks.pages import TWINS, measure_pages
+from benchmarks.pairs import measure_pairs
 from benchmarks.report import pages_table, sums_table, surroundings, write_report
 from benchmarks.sums import measure_sums
 from tests.browser.chromium import find_chromium, launch_chromium
@@ -13,7 +14,7 @@ from tests.browser.chromium import find_chromium, launch_chromium
 
 def main(rounds: int) -> int:
     """Measure the parts first, then whole pages in a browser."""
-    sums = sums_table(measure_sums())
+    sums = sums_table([*measure_sums(), *measure_pairs()])
     print(sums, end="\n\n")
     with sync_playwright() as playwright:
         path = find_chromium(playwright)

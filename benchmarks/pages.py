@@ -8,7 +8,7 @@ import socket
 import statistics
 import sys
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +18,7 @@ import psutil
 from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
 from benchmarks.bare.figures import write_figures
+from benchmarks.made_up_pairs import fill
 from tests.browser.server import SERVE, Server, free_port, running
 from tests.browser.settled import PAINTED, settled, watch
 
@@ -33,13 +34,15 @@ Costs = dict[str, float]
 class Subject:
     """A page to measure: how to serve it and where it is.
 
-    ``keeps_data`` is false where every start shall find an empty data folder.
+    ``keeps_data`` is false where every start shall find an empty data folder;
+    ``prepare`` fills it before the first start.
     """
 
     name: str
     path: str
     bare: bool = False
     keeps_data: bool = True
+    prepare: Callable[[Path], None] | None = None
 
 
 SUBJECTS = (
@@ -47,11 +50,14 @@ SUBJECTS = (
     Subject("market summary", "/"),
     Subject("bare strength", "/relative_strength", bare=True),
     Subject("relative strength", "/relative_strength"),
+    Subject("bare pairs", "/pairs", bare=True),
+    Subject("sixty pairs", "/pairs?week=2025-10-31&list=1", prepare=fill),
     Subject("relative strength, empty data folder", "/relative_strength", keeps_data=False),
 )
 TWINS = {
     "market summary": "bare summary",
     "relative strength": "bare strength",
+    "sixty pairs": "bare pairs",
     "relative strength, empty data folder": "bare strength",
 }
 
@@ -61,13 +67,20 @@ def measure_pages(browser: Browser, rounds: int, subjects: Sequence[Subject] = S
     with TemporaryDirectory() as name:
         folder = Path(name)
         for subject in subjects:
-            _measure(browser, subject, folder / "kept")  # migrations and byte code are nobody's cold start
+            if subject.prepare is not None:
+                subject.prepare(_kept(subject, folder) / "var")
+            _measure(browser, subject, _kept(subject, folder))  # migrations and byte code are nobody's cold start
         taken: dict[str, list[Costs]] = {subject.name: [] for subject in subjects}
         for turn in range(rounds):
             for subject in subjects:
-                data = folder / ("kept" if subject.keeps_data else f"empty{turn}")
+                data = _kept(subject, folder) if subject.keeps_data else folder / f"empty{turn}"
                 taken[subject.name].append(_measure(browser, subject, data))
     return {name: _medians(costs) for name, costs in taken.items()}
+
+
+def _kept(subject: Subject, folder: Path) -> Path:
+    """Folder that lasts over the rounds; a prepared one is its subject's own."""
+    return folder / ("kept" if subject.prepare is None else "prepared")
 
 
 def _medians(rounds: list[Costs]) -> Costs:

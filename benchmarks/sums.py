@@ -36,9 +36,9 @@ def _pure_parts() -> Iterator[Timing]:
     weeks = len(strength.weeks)
     yield (
         f"relative strength, {weeks} weeks",
-        _median(lambda: relative_strength(small, large, AS_OF, Rules(), pair=PAIR)),
+        median(lambda: relative_strength(small, large, AS_OF, Rules(), pair=PAIR)),
     )
-    yield f"chart, {weeks} weeks", _median(lambda: strength_chart(strength, STARTING_EVENTS, view, words, PAIR))
+    yield f"chart, {weeks} weeks", median(lambda: strength_chart(strength, STARTING_EVENTS, view, words, PAIR))
 
 
 def _store_parts() -> Iterator[Timing]:
@@ -46,11 +46,11 @@ def _store_parts() -> Iterator[Timing]:
         folder = Path(name)
         url = f"sqlite:///{(folder / 'bench.sqlite3').as_posix()}"
         yield "store, first start (migrations)", _once(lambda: open_store(url, folder))
-        yield "store, later start", _median(lambda: open_store(url, folder))
+        yield "store, later start", median(lambda: open_store(url, folder))
         store = open_store(url, folder)
         closes = [close for symbol in PAIR for close in _closes(symbol)]
         yield f"append {len(closes)} closes", _once(lambda: store.prices.append(closes))
-        yield f"read {len(closes)} closes", _median(lambda: store.prices.closes(PAIR, sources=tuple(Source)))
+        yield f"read {len(closes)} closes", median(lambda: store.prices.closes(PAIR, sources=tuple(Source)))
 
 
 def _closes(symbol: str) -> Iterator[Close]:
@@ -60,7 +60,8 @@ def _closes(symbol: str) -> Iterator[Close]:
         yield Close(symbol, session.date(), value, CloseStatus(status), Source.RECORDED, known)
 
 
-def _median(work: Callable[[], object]) -> float:
+def median(work: Callable[[], object]) -> float:
+    """Median milliseconds of some work."""
     return statistics.median(_once(work) for _ in range(REPEATS))
 
 

@@ -1,6 +1,6 @@
 """The dashboard's elements and nothing else: no store, no sums, no catalogues, everything precomputed.
 
-Both pages hold what ours hold: navigation, selectors and popovers, headline,
+The pages hold what ours hold: navigation, selectors and popovers, headline,
 figures, chart, tabs, tables, buttons, source. What they cost is what Streamlit
 costs; ours are measured against them. The finished figures lie in the JSON file
 named by ``BARE_PAGE`` (see figures.py).
@@ -94,5 +94,34 @@ def strength() -> None:
     foot()
 
 
-pages = [st.Page(summary, title="Summary"), st.Page(strength, title="Strength", url_path="relative_strength")]
+@st.fragment
+def small_charts() -> None:
+    """Finished strips of sixty pairs per span, chosen by a switch, and the tabs."""
+    page, table = figures()
+    st.header(page["headline"])
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.selectbox("List", ("a", "b"), width=230)
+        st.selectbox("Order", ("a", "b"), width=190)
+        span = st.segmented_control("Weeks", list(page["strips"]), default="104", required=True)
+    tabs = st.tabs(["Charts", "Numbers", "Breadth", "Rotation"], on_change="rerun")
+    if tabs[0].open:
+        with tabs[0], st.grid(4, min_column_width=280, gap="medium"):
+            for place, strip in enumerate(page["strips"][span]):
+                st.vega_lite_chart(spec=strip, width="stretch", key=f"strip_{place}")
+    elif tabs[1].open:
+        tabs[1].dataframe(table, hide_index=True)
+
+
+def pairs() -> None:
+    """Elements of the page of many pairs."""
+    context_line()
+    small_charts()
+    foot()
+
+
+pages = [
+    st.Page(summary, title="Summary"),
+    st.Page(strength, title="Strength", url_path="relative_strength"),
+    st.Page(pairs, title="Pairs", url_path="pairs"),
+]
 st.navigation(pages, position="top").run()

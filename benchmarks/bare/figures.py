@@ -5,11 +5,13 @@ import json
 from datetime import date
 from pathlib import Path
 
+from benchmarks.pairs import sixty_pairs, strips
 from lib.analytics.relative_strength import relative_strength
 from lib.charts.relative_strength import strength_chart, summary_chart
 from lib.charts.view import ChartView
 from lib.domain.events import STARTING_EVENTS
 from lib.domain.instruments import BENCHMARK, SMALL_GROWTH
+from lib.domain.pair_choice import SPANS
 from lib.domain.selection import Range, Rules
 from lib.locales.catalogue import words_for
 from lib.sources.recorded import RecordedSource
@@ -23,11 +25,12 @@ Row = dict[str, str | float | None]
 
 def write_figures(path: Path) -> None:
     """Write the page's metrics, charts by range, and table as JSON."""
-    rows = _rows()
+    rows, grid = _rows(), sixty_pairs()
     page = {
         "headline": "Small growth against the S&P 500, everything precomputed",
         "metrics": _metrics(rows[-1]),
         "charts": _charts(),
+        "strips": {weeks: strips(grid, weeks) for weeks in SPANS},
         "table": rows[::-1],
         "source": f"Recorded weekly closes, {len(rows)} weeks.",
     }
