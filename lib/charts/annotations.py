@@ -11,7 +11,7 @@ from lib.domain.annotations import Annotation
 from lib.domain.drawing import Mark
 
 SIZE, LONGEST, APART = 11, 190, 100
-BRACKET, TEXT = 5, 16
+BRACKET, TEXT = 3, 12
 NARROWEST = 6
 
 

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Table, delete, func, insert, select
 from lib.domain.desk_contents import DeskPart, PartRows
 from lib.domain.errors import InvalidInput
 from lib.store.plain_rows import plain, typed
+from lib.store.schema_annotations import annotations
 from lib.store.schema_notes import people
 from lib.store.schema_risks import risk_log, risk_reviews, risks
 from lib.store.sequences import advance_sequences
@@ -61,7 +62,14 @@ def _risks_are_untouched(connection: Connection) -> bool:
     return not any(connection.scalar(question) for question in (*worked, edited))
 
 
-PARTS = {"risks": Part((risks, risk_reviews, risk_log), Topic.RISKS, _risks_are_untouched)}
+def _no_annotations(connection: Connection) -> bool:
+    return not connection.scalar(select(func.count()).select_from(annotations))
+
+
+PARTS = {
+    "risks": Part((risks, risk_reviews, risk_log), Topic.RISKS, _risks_are_untouched),
+    "annotations": Part((annotations,), Topic.ANNOTATIONS, _no_annotations),
+}
 
 
 def _rows(connection: Connection, table: Table, names: Mapping[int, str]) -> list[dict[str, Any]]:

@@ -57,3 +57,12 @@ def test_marks_of_notes_and_risks_have_a_number_of_their_own(store):
     before = store.markers_version()
     store.annotations.save(PAUSE)
     assert store.markers_version() == before
+
+
+def test_annotations_go_with_the_desk_when_everything_is_exported_and_only_into_an_empty_one(store):
+    empty = store.desk.read().parts["annotations"]
+    assert empty.untouched
+    saved = store.annotations.save(PAUSE)
+    part = store.desk.read().parts["annotations"]
+    assert not part.untouched
+    assert [row["text_ja"] for row in part.rows["annotations"]] == [saved.text_ja]

@@ -56,6 +56,9 @@ def test_a_japanese_picture_is_japanese(get):
         ("format=gif", "format", "unknown_choice"),
         ("format=png&mode=sepia", "mode", "unknown_choice"),
         ("format=png&range=7y", "range", "unknown_choice"),
+        ("format=png&line=candles", "line", "unknown_choice"),
+        ("format=png&zoom=2025-06-27_2025-02-07", "zoom", "last_before_first"),
+        ("format=csv&marks=none", "marks", "only_for_pictures"),
         ("format=png&scale=cubic", "scale", "unknown_choice"),
         ("format=csv&mode=dark", "mode", "only_for_pictures"),
         ("range=1y", "range", "only_for_pictures"),
@@ -77,3 +80,10 @@ def test_the_summary_has_no_picture_address(get):
 
 def test_a_pair_without_closes_is_not_found(get):
     assert get("/api/v1/relative-strength?instrument=^IXIC&format=png").status == 404
+
+
+def test_the_chart_can_be_drawn_as_the_page_shows_it(get):
+    zoomed = get(f"{ADDRESS}&format=svg&lang=en&line=mansfield&zoom=2025-02-07_2025-06-27&marks=none").body.decode()
+    assert "Mansfield" in zoomed
+    assert "US election" not in zoomed
+    assert "Tariff shock" not in zoomed

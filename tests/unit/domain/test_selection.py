@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from lib.domain.closes import Basis
 from lib.domain.errors import InvalidInput
 from lib.domain.selection import (
     Rules,
@@ -104,3 +105,9 @@ def test_both_bounds_belong_to_a_range():
 )
 def test_a_switch_is_yes_or_no(text, on):
     assert parse_switch(text, "inverse") is on
+
+
+def test_the_basis_is_price_unless_it_is_said():
+    assert parse_selection({}).basis is Basis.PRICE
+    assert parse_selection({"basis": "total_return"}).basis is Basis.TOTAL_RETURN
+    assert refusal(parse_selection, {"basis": "gross"}) == ("basis", "unknown_choice")
