@@ -22,13 +22,13 @@ WHOLE = (*SHORT[:6], "worse", "moves", "state", *SHORT[6:])
 def risk_table(reader: Reader, shown: Sequence[RiskStanding], columns: Sequence[str] = SHORT) -> None:
     """Draw the table; a click on a cell opens the risk's page where the table stands on the watchlist's own."""
     rows = pd.DataFrame([_cells(reader, standing) for standing in shown], columns=list(WHOLE))
-    config = {name: column for name, column in _columns(reader).items() if name in columns}
     own_page = columns is WHOLE
+    config = _columns(reader) if own_page else _columns(reader) | _roomy(reader)
     key = key_in_language(KEY)
     st.dataframe(
         rows[list(columns)],
         hide_index=True,
-        column_config=config,
+        column_config={name: config[name] for name in columns},
         alt=reader.words("risk.table.title"),
         key=key,
         on_select=(lambda: _open(key, shown)) if own_page else "ignore",
@@ -99,4 +99,14 @@ def _columns(reader: Reader) -> dict[str, ColumnConfig]:
         "owner": text(words("parameter.owner"), width=70),
         "next": text(words("parameter.next_review"), width=92, help=words("risk.next_review.help")),
         "state": text(words("risk.state"), width=78),
+    }
+
+
+def _roomy(reader: Reader) -> dict[str, ColumnConfig]:
+    """Columns of the short table, which has room for whole words."""
+    words, text = reader.words, st.column_config.TextColumn
+    return {
+        "name": text(words("risk.name"), width=168, pinned=True),
+        "likelihood": text(words("parameter.likelihood"), width=72, alignment="right"),
+        "impact": text(words("parameter.impact"), width=60, alignment="right"),
     }

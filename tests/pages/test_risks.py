@@ -1,66 +1,14 @@
-"""The watchlist: reviewed as a walk, opened risk by risk, late on the right day; nothing typed is lost."""
+"""The weekly review as a walk; late on the right day; nothing typed is lost."""
 
-from datetime import UTC, date, datetime
-from zoneinfo import ZoneInfo
+from datetime import UTC, datetime
 
 import pytest
 
-from lib.analytics.risk_standing import Moment, standing_of
 from lib.domain.risk_history import Judgement
 from lib.domain.risks import Level, Moves, Worse
-from lib.services.risks import Signature, judge, no_change
-from tests.pages.dialog import Dialog
 from tests.pages.page_text import every_text, said, table
 from tests.pages.test_languages import foreign
-
-OCT_24, OCT_31 = date(2025, 10, 24), date(2025, 10, 31)
-NEW_YORK = ZoneInfo("America/New_York")
-RAISED = Judgement(Level.WATCHLIST, Worse.WORSE, Moves.CLEARLY, 4, 4, "APEC ended without a date.")
-FIRST = "private-credit"
-
-
-def opened(installation, *, person="M. Ito", zone="America/New_York", **address):
-    """The page as somebody with a name sees it in a time zone."""
-    reader = installation.read("market_summary")
-    if person:
-        reader.session_state["person_here"] = installation.store.people.named(person).key
-    reader.query_params.update(address)
-    reader.context["timezone"] = zone
-    return installation.go(reader, "risks")
-
-
-def answer(installation, slug=FIRST, week=OCT_31, judgement=RAISED, person="K. Mori"):
-    """Somebody else answers, without the page."""
-    moment = Moment(installation.now, NEW_YORK)
-    signed = Signature(installation.store.people.named(person), moment)
-    seen = standing_of(installation.store.risks.read(), slug, week, moment)
-    if judgement is None:
-        no_change(installation.desk, seen, week, signed)
-    else:
-        judge(installation.desk, seen, week, judgement, signed)
-
-
-def everybody(installation, week=OCT_31):
-    for risk in installation.store.risks.read().risks:
-        answer(installation, risk.slug, week, None)
-
-
-def field(reader, name, slug=FIRST, language="en"):
-    key = f"risk_{name}_{slug}_2025-10-31_{language}"
-    return next(one for kind in (reader.button_group, reader.text_area) for one in kind if one.key == key)
-
-
-def fill(reader, **told):
-    for name, value in told.items():
-        field(reader, name).set_value(value)
-
-
-def press(reader, label):
-    return next(one for one in reader.button if one.label == label).click().run()
-
-
-def texts(reader):
-    return " ".join(every_text(reader))
+from tests.pages.watchlist import FIRST, OCT_24, OCT_31, answer, everybody, field, fill, opened, press, texts
 
 
 def test_a_fresh_installation_watches_nine_risks_judged_by_nobody_and_late_for_nobody(install):
@@ -172,69 +120,6 @@ def test_the_summary_names_the_highest_risks_what_changed_and_what_is_overdue(in
     assert "Overdue on 2025-11-04: Private credit, China economy, China and rare earths and 5 more." in shown
 
 
-def test_a_risk_has_a_page_of_its_own(install):
-    installation = install()
-    answer(installation)
-    reader = opened(installation, risk=FIRST)
-    assert said(reader.header) == ["Private credit"]
-    shown = texts(reader)
-    for told in ("Loans made by funds", "Small companies borrow", "No published note mentions it yet.", "K. Mori"):
-        assert told in shown
-    assert "Private credit: first reviewed" in next(iter(reader.get("vega_lite_chart"))).proto.spec
-    press(reader, "All risks")
-    assert "risk" not in reader.query_params
-
-
-@pytest.mark.parametrize(
-    ("slug", "told"),
-    [
-        ("no-such-thing", "there is no risk called “no-such-thing”."),
-        ("<script>", "there is no risk called “<script>”."),
-    ],
-)
-def test_an_address_of_no_risk_says_so(install, slug, told):
-    reader = opened(install(), risk=slug)
-    assert told in " ".join(said(reader.warning))
-    assert said(reader.error) == []
-
-
-def test_a_new_risk_is_added_and_opens(install):
-    installation = install()
-    dialog = Dialog(opened(installation), "risk_add")
-    dialog.reader.text_input[0].set_value("Fed independence")
-    dialog.reader.text_input[1].set_value("FRBの独立性")
-    dialog.press("Save")
-    assert said(dialog.reader.toast) == ["Saved: Fed independence."]
-    assert "Fed independence" in set(table(dialog.reader, "state")["name"])
-    assert said(opened(installation, risk="fed-independence").header) == ["Fed independence"]
-
-
-@pytest.mark.parametrize(
-    ("names", "told"),
-    [
-        (("", "何か"), "Name, English: must not be empty."),
-        (("private CREDIT", "何か"), "Name, English: there is already a risk called “private CREDIT”."),
-    ],
-)
-def test_a_refused_risk_stays_in_its_form(install, names, told):
-    installation = install()
-    dialog = Dialog(opened(installation), "risk_add")
-    for place, name in enumerate(names):
-        dialog.reader.text_input[place].set_value(name)
-    dialog.press("Save")
-    assert said(dialog.reader.error) == [told]
-    assert dialog.reader.text_input[1].value == "何か"
-    assert len(installation.store.risks.read().risks) == 9
-
-
-def test_a_risk_is_put_away_and_brought_back(install):
-    installation = install()
-    reader = press(opened(installation, risk=FIRST), "Archive")
-    assert installation.store.risks.read().risks[0].archived
-    press(reader, "Bring back")
-    assert not installation.store.risks.read().risks[0].archived
-
-
 @pytest.mark.parametrize("language", ["en", "ja"])
 @pytest.mark.parametrize("address", [{}, {"risk": FIRST}])
 def test_the_watchlist_holds_no_word_of_the_other_language(install, language, address):
@@ -245,3 +130,13 @@ def test_the_watchlist_holds_no_word_of_the_other_language(install, language, ad
     names = {"K. Mori", "M. Ito", "Ratioscope", "PIK", "cookie", "person"}  # the last keeps the name in the browser
     strangers = foreign(shown, language)
     assert [text for text in strangers if not any(name in text for name in names)] == []
+
+
+def test_filters_narrow_the_table_and_say_when_nothing_fits(install):
+    installation = install()
+    answer(installation)
+    reader = opened(installation)
+    reader.selectbox("risk_category_en").set_value("trade").run()
+    assert set(table(reader, "state")["name"]) == {"China and rare earths", "Tariffs and trade"}
+    next(one for one in reader.button_group if one.key == "risk_filter_en").set_value("overdue").run()
+    assert "No risk fits this choice." in said(reader.caption)

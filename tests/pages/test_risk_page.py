@@ -1,0 +1,136 @@
+"""One risk's page: added, edited, bound to a proxy, put away; a conflict shows both and loses nothing."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.pages.dialog import Dialog
+from tests.pages.page_text import said, table
+from tests.pages.watchlist import FIRST, answer, opened, press, texts
+
+
+def test_a_risk_has_a_page_of_its_own(install):
+    installation = install()
+    answer(installation)
+    reader = opened(installation, risk=FIRST)
+    assert said(reader.header) == ["Private credit"]
+    shown = texts(reader)
+    for told in ("Loans made by funds", "Small companies borrow", "No published note mentions it yet.", "K. Mori"):
+        assert told in shown
+    assert "Private credit: first reviewed" in next(iter(reader.get("vega_lite_chart"))).proto.spec
+    press(reader, "All risks")
+    assert "risk" not in reader.query_params
+
+
+@pytest.mark.parametrize(
+    ("slug", "told"),
+    [
+        ("no-such-thing", "there is no risk called “no-such-thing”."),
+        ("<script>", "there is no risk called “<script>”."),
+    ],
+)
+def test_an_address_of_no_risk_says_so(install, slug, told):
+    reader = opened(install(), risk=slug)
+    assert told in " ".join(said(reader.warning))
+    assert said(reader.error) == []
+
+
+def test_a_new_risk_is_added_and_opens(install):
+    installation = install()
+    dialog = Dialog(opened(installation), "risk_add")
+    dialog.reader.text_input[0].set_value("Fed independence")
+    dialog.reader.text_input[1].set_value("FRBの独立性")
+    dialog.press("Save")
+    assert said(dialog.reader.toast) == ["Saved: Fed independence."]
+    assert "Fed independence" in set(table(dialog.reader, "state")["name"])
+    assert said(opened(installation, risk="fed-independence").header) == ["Fed independence"]
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (("", "何か"), "Name, English: must not be empty."),
+        (("private CREDIT", "何か"), "Name, English: there is already a risk called “private CREDIT”."),
+    ],
+)
+def test_a_refused_risk_stays_in_its_form(install, names, told):
+    installation = install()
+    dialog = Dialog(opened(installation), "risk_add")
+    for place, name in enumerate(names):
+        dialog.reader.text_input[place].set_value(name)
+    dialog.press("Save")
+    assert said(dialog.reader.error) == [told]
+    assert dialog.reader.text_input[1].value == "何か"
+    assert len(installation.store.risks.read().risks) == 9
+
+
+def test_a_risk_is_put_away_and_brought_back(install):
+    installation = install()
+    reader = press(opened(installation, risk=FIRST), "Archive")
+    assert installation.store.risks.read().risks[0].archived
+    press(reader, "Bring back")
+    assert not installation.store.risks.read().risks[0].archived
+
+
+def test_an_edit_changes_texts_owner_and_sources(install):
+    installation = install()
+    dialog = Dialog(opened(installation, risk=FIRST), "risk_edit")
+    boxes = {box.label: box for box in (*dialog.reader.text_input, *dialog.reader.text_area)}
+    boxes["Owner"].set_value("K. Mori")
+    boxes["Sources"].set_value("https://www.fsb.org/\nhttps://www.sec.gov/")
+    dialog.press("Save")
+    assert said(dialog.reader.toast) == ["Saved: Private credit."]
+    changed = installation.store.risks.read().risks[0]
+    assert (changed.owner, changed.sources) == ("K. Mori", ("https://www.fsb.org/", "https://www.sec.gov/"))
+    assert "https://www.fsb.org/" in texts(dialog.reader)
+
+
+def test_when_somebody_saved_first_what_differs_is_shown_and_nothing_typed_is_lost(install, monkeypatch):
+    installation = install()
+    dialog = Dialog(opened(installation, risk=FIRST), "risk_edit")
+    owner = next(box for box in dialog.reader.text_input if box.label == "Owner")
+    owner.set_value("Mine")
+    read = installation.store.risks.read()
+    installation.store.risks.save(replace(read.risks[0], owner="Theirs"))
+    with monkeypatch.context() as held:
+        held.setattr("lib.ui.watchlist.load_watchlist", lambda *_: read)  # an open form keeps what it was given
+        dialog.press("Save")
+    shown = texts(dialog.reader)
+    assert "Somebody saved in the meantime. Compare both before saving." in shown
+    assert "Saved version: Theirs" in shown
+    assert "Your version: Mine" in shown
+    assert installation.store.risks.read().risks[0].owner == "Theirs"
+
+
+def test_a_proxy_is_bound_and_a_missing_one_says_by_hand(install):
+    installation = install()
+    dialog = Dialog(opened(installation, risk=FIRST), "risk_proxy")
+    next(box for box in dialog.reader.selectbox if box.label == "Series").set_value("^VIX")
+    next(iter(dialog.reader.number_input)).set_value(30.0)
+    dialog.press("Save")
+    assert said(dialog.reader.toast) == ["Proxy saved: Private credit."]
+    assert "Proxy: ^VIX below 30.00; no closes are stored, so it is watched by hand." in texts(dialog.reader)
+
+
+def test_a_ratio_stands_for_a_risk_in_per_cent(install):
+    installation = install()
+    dialog = Dialog(opened(installation, risk=FIRST), "risk_proxy")
+    next(box for box in dialog.reader.selectbox if box.label == "Divided by").set_value("^GSPC")
+    next(iter(dialog.reader.number_input)).set_value(24.5)
+    dialog.press("Save")
+    shown = texts(dialog.reader)
+    assert "Proxy: ^RUO ÷ ^GSPC below 24.50 %; 24.66 % in the week of 2025-10-31." in shown
+
+
+def test_a_proxy_without_a_level_is_refused(install):
+    dialog = Dialog(opened(install(), risk=FIRST), "risk_proxy")
+    dialog.press("Save")
+    assert said(dialog.reader.error) == ["Level: has to be a number above zero."]
+
+
+def test_a_line_for_the_log_is_signed_and_dated(install):
+    reader = opened(install(), risk=FIRST)
+    next(box for box in reader.text_input if box.label == "Line for the log").set_value("First Brands failed.")
+    press(reader, "Write into the log")
+    line = table(reader, "line").iloc[0]
+    assert (line["week"], line["line"], line["author"]) == ("2025-10-31", "First Brands failed.", "M. Ito")
