@@ -1,6 +1,7 @@
 """How each risk stands in a week: the newest judgement up to it, where it came from, and whether it is late."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 
@@ -88,16 +89,15 @@ class Moment:
 
 def standings(watchlist: Watchlist, week: date, moment: Moment) -> tuple[RiskStanding, ...]:
     """Every risk as of a week, highest score first, those not yet judged last, archived ones left out."""
-    began = min((review.week for review in watchlist.reviews), default=None)
-    found = [_standing(risk, watchlist, week, moment, began) for risk in watchlist.risks if not risk.archived]
+    pasts = _pasts(watchlist)
+    found = [_standing(risk, pasts, week, moment) for risk in watchlist.risks if not risk.archived]
     return tuple(sorted(found, key=_rank))
 
 
 def standing_of(watchlist: Watchlist, slug: str, week: date, moment: Moment) -> RiskStanding | None:
     """One risk as of a week, archived or not; ``None`` if there is none of that name."""
-    began = min((review.week for review in watchlist.reviews), default=None)
     risk = next((risk for risk in watchlist.risks if risk.slug == slug), None)
-    return None if risk is None else _standing(risk, watchlist, week, moment, began)
+    return None if risk is None else _standing(risk, _pasts(watchlist), week, moment)
 
 
 def weekly_reviews(reviews: Iterable[Review]) -> list[Review]:
@@ -108,11 +108,32 @@ def weekly_reviews(reviews: Iterable[Review]) -> list[Review]:
     return list(last.values())
 
 
-def _standing(risk: Risk, watchlist: Watchlist, week: date, moment: Moment, began: date | None) -> RiskStanding:
-    mine = [review for review in watchlist.reviews if review.risk == risk.key]
+@dataclass(frozen=True, slots=True)
+class _Pasts:
+    """Reviews and crossings by risk, and the first week the team reviewed anything."""
+
+    reviews: Mapping[int, list[Review]]
+    crossings: Mapping[int, list[LogEntry]]
+    began: date | None
+
+
+def _pasts(watchlist: Watchlist) -> _Pasts:
+    reviews: dict[int, list[Review]] = defaultdict(list)
+    crossings: dict[int, list[LogEntry]] = defaultdict(list)
+    for review in watchlist.reviews:
+        reviews[review.risk].append(review)
+    for line in watchlist.log:
+        if line.kind is LogKind.PROXY:
+            crossings[line.risk].append(line)
+    return _Pasts(reviews, crossings, watchlist.reviews[0].week if watchlist.reviews else None)
+
+
+def _standing(risk: Risk, pasts: _Pasts, week: date, moment: Moment) -> RiskStanding:
+    key = risk.key or 0
+    mine = pasts.reviews[key]
     told = weekly_reviews(review for review in mine if review.week <= week)
     newest = told[-1] if told else None
-    marked = _unanswered_crossing(risk, watchlist.log, mine, week)
+    marked = _unanswered_crossing(pasts.crossings[key], mine, week)
     judgement = newest.judgement if newest else Judgement(risk.level)
     is_open = judgement.level is not Level.DROPPED and not risk.archived
     set_day = None if _is_met(risk, mine) else risk.next_review
@@ -125,7 +146,8 @@ def _standing(risk: Risk, watchlist: Watchlist, week: date, moment: Moment, bega
         answered=newest is not None and newest.week == week and marked is None,
         marked=marked,
         next_review=set_day or _next_due(mine, moment.now),
-        overdue=is_open and (_is_late(risk, mine, moment, began) or (set_day is not None and set_day < moment.today)),
+        overdue=is_open
+        and (_is_late(mine, moment, risk.since or pasts.began) or (set_day is not None and set_day < moment.today)),
         newest=max((review.key or 0 for review in mine), default=None),
     )
 
@@ -135,13 +157,12 @@ def _trail(told: Sequence[Review]) -> tuple[tuple[int, int], ...]:
     return tuple((likelihood, impact) for likelihood, impact in places if likelihood is not None and impact is not None)
 
 
-def _unanswered_crossing(risk: Risk, log: Iterable[LogEntry], mine: Sequence[Review], week: date) -> LogEntry | None:
+def _unanswered_crossing(crossings: Sequence[LogEntry], mine: Sequence[Review], week: date) -> LogEntry | None:
     """Newest crossing up to the week that was written after the last answer of its week or a later one."""
-    for entry in reversed([line for line in log if line.risk == risk.key and line.kind is LogKind.PROXY]):
-        if entry.week <= week:
-            answered = any(review.week >= entry.week and review.at >= entry.at for review in mine)
-            return None if answered else entry
-    return None
+    newest = next((line for line in reversed(crossings) if line.week <= week), None)
+    if newest is None or any(review.week >= newest.week and review.at >= newest.at for review in mine):
+        return None
+    return newest
 
 
 def _is_met(risk: Risk, mine: Iterable[Review]) -> bool:
@@ -155,8 +176,7 @@ def _next_due(mine: Sequence[Review], now: datetime) -> date:
     return next_week(due) if any(review.week >= due for review in mine) else due
 
 
-def _is_late(risk: Risk, mine: Sequence[Review], moment: Moment, began: date | None) -> bool:
-    first = risk.since or began
+def _is_late(mine: Sequence[Review], moment: Moment, first: date | None) -> bool:
     late = late_week(moment.now, moment.zone)
     return first is not None and first <= late and all(review.week < late for review in mine)
 

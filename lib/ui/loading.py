@@ -40,6 +40,7 @@ from lib.services.clock import utc_now
 from lib.services.corrections import recent_corrections
 from lib.services.desk import Desk, open_desk
 from lib.services.market_summary import read_market_summary
+from lib.services.note_extract import NoteExtract, latest_extract
 from lib.services.pairs import PairsRead, read_pairs
 from lib.services.relative_strength import read_last_whole_week
 from lib.services.risk_markers import risk_markers
@@ -50,6 +51,7 @@ from lib.store import Correction
 
 Vintage = tuple[int, date]
 MOST_IMPORTANT = 3
+LONGEST_EXTRACT = 420
 BY_TEXT: dict[str | type[Any], Callable[[Any], Any]] = {
     Selection: repr,
     ChartView: repr,
@@ -208,3 +210,9 @@ def load_risk_chart(
 def load_pair_strip(at: Vintage, view: str, language: str, _cells: list[PairCell]) -> dict[str, Any]:
     """Finished strip of small pictures; ``view`` spells out which."""
     return pair_strip(_cells, words_for(language))
+
+
+@st.cache_resource(show_spinner=False, max_entries=50)
+def load_extract(version: int, language: str, week: date, _desk: Desk) -> NoteExtract | None:
+    """How the latest note begins; ``version`` is the notes' own."""
+    return latest_extract(_desk, language, week, LONGEST_EXTRACT)
