@@ -8,6 +8,8 @@ from lib.ui.note_archive import note_archive
 from lib.ui.note_page import note_page
 from lib.ui.reader import load_usable, open_reader
 from lib.ui.risk_block import risk_block
+from lib.ui.share_menu import share_menu
+from lib.ui.shares import share_note
 from lib.ui.states import states
 from lib.ui.week_shown import week_shown
 
@@ -15,7 +17,8 @@ with nothing_to_show("notes"):
     strength, reader = load_usable(open_reader(), load_strength)
     week = week_shown(reader, strength)
 
-    context_line(reader, week, strength)
+    place = context_line(reader, week, strength)
+    share_menu(place, reader, week, share_note(reader, week))
     notices(reader)
     note_page(reader, week)
     risk_block(reader, week)

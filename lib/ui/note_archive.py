@@ -14,6 +14,7 @@ from lib.ui.boundary import boundary
 from lib.ui.language import key_in_language
 from lib.ui.loading import load_strength
 from lib.ui.message import literal
+from lib.ui.note_files import note_files
 from lib.ui.note_filters import note_filters, question_asked
 from lib.ui.reader import Reader, load_usable, open_reader
 
@@ -38,6 +39,7 @@ def note_archive() -> None:
             )
             note_filters(reader)
         _found(reader, strength)
+        note_files(reader)
         write_address()
 
 

@@ -18,6 +18,7 @@ from lib.ui.note_check import findings_of, marks_of, problem_rows
 from lib.ui.note_conflict import conflict_view, put_away_row
 from lib.ui.note_labels import note_labels
 from lib.ui.note_text import note_text
+from lib.ui.note_twin import twin_differences
 from lib.ui.reader import Reader, open_reader
 from lib.ui.sheet import Sheet, answer_of, open_sheet, saved_at, writer_of
 from lib.ui.writing import command_of
@@ -38,6 +39,7 @@ def note_desk(address: NoteAddress, person: Person) -> None:
         conflict_view(reader, sheet)
         _text_and_preview(reader, sheet, marks_of(reader, sheet, findings))
         problem_rows(reader, sheet, findings)
+        twin_differences(reader, sheet)
         put_away_row(reader, sheet)
         note_labels(reader, sheet)
 

@@ -4,8 +4,11 @@ from datetime import date
 
 import streamlit as st
 
+from lib.analytics.sessions import trading_over
+from lib.analytics.weeks import week_end
 from lib.domain.notes import Note, NoteAddress, NoteState
 from lib.domain.people import Person
+from lib.services.clock import utc_now
 from lib.services.notes import open_note
 from lib.ui.address import parameter, set_parameter
 from lib.ui.note_desk import note_desk
@@ -18,6 +21,7 @@ from lib.ui.reader import Reader
 def note_page(reader: Reader, week: date) -> None:
     """The note of a week in the reader's language: the writer's side for people with a name, unless he reads."""
     address, person = NoteAddress(week, reader.words.language), person_here(reader)
+    _other_week(reader, week)
     if person is not None and parameter("side") != "read":
         st.header(reader.words("note.heading", day=reader.words.formats.prose_day(week)), anchor=False)
         note_desk(address, person)
@@ -25,6 +29,16 @@ def note_page(reader: Reader, week: date) -> None:
         _reading(reader, address, person)
     if person is not None:
         keep_person(person)
+
+
+def _other_week(reader: Reader, week: date) -> None:
+    """A note is of a completed week: say so where another day was asked for."""
+    asked, words = reader.selection.as_of, reader.words
+    if asked is not None and asked != week:
+        running = week_end(asked) > trading_over(utc_now())
+        key = "note.week.running" if running else "note.week.none"
+        told = words(key, asked=words.formats.prose_weekday(asked), week=words.formats.prose_weekday(week))
+        st.caption(f":orange[:material/hourglass_top:] {told}")
 
 
 def _reading(reader: Reader, address: NoteAddress, person: Person | None) -> None:

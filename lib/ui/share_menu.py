@@ -1,6 +1,6 @@
 """Share this view: link, sentence, files."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -39,15 +39,20 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """What a page hands out; files are made when they are asked for."""
+    """What a page hands out; files are made when they are asked for.
+
+    ``lasting`` is the query of a page whose link needs no more than that to show
+    the same for ever.
+    """
 
     page: str
     sentence: str
-    csv: Callable[[], bytes]
+    csv: Callable[[], bytes] | None = None
     xlsx: Callable[[], bytes] | None = None
     picture: Callable[[PictureFormat], bytes] | None = None
     shown: Callable[[], bytes] | None = None
     report: Callable[[ReportFormat, Paper], bytes] | None = None
+    lasting: Mapping[str, str] | None = None
 
 
 def share_menu(place: DeltaGenerator, reader: Reader, week: date, share: Share) -> None:
@@ -55,11 +60,12 @@ def share_menu(place: DeltaGenerator, reader: Reader, week: date, share: Share) 
     words = reader.words
     with place, st.popover("", icon=":material/ios_share:", help=words("frame.share.help"), key="share"):
         st.caption(words("share.link"), help=words("share.link.help"))
-        st.code(_link(reader, week), language=None, wrap_lines=True)
+        st.code(_link(reader, week, share.lasting), language=None, wrap_lines=True)
         st.caption(words("share.sentence"))
         st.code(share.sentence, language=None, wrap_lines=True)
         with st.container(horizontal=True):
-            _file(reader, week, share, "csv", "text/csv", share.csv)
+            if share.csv is not None:
+                _file(reader, week, share, "csv", "text/csv", share.csv)
             if share.shown is not None:
                 _file(reader, week, share, "shown.csv", "text/csv", share.shown)
             if share.xlsx is not None:
@@ -103,8 +109,8 @@ def _file(reader: Reader, week: date, share: Share, ending: str, mime: str, make
     )
 
 
-def _link(reader: Reader, week: date) -> str:
+def _link(reader: Reader, week: date, lasting: Mapping[str, str] | None) -> str:
     address = (st.context.url or "").partition("?")[0]
     if address.count("/") == SLASHES_OF_A_BARE_HOST:
         address += "/"
-    return f"{address}?{urlencode(full_query(reader.view, week, utc_now().date()))}"
+    return f"{address}?{urlencode(lasting or full_query(reader.view, week, utc_now().date()))}"

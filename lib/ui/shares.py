@@ -1,10 +1,14 @@
 """What each page hands out."""
 
+from datetime import date
+from functools import partial
+
 from lib.analytics.market_summary import MarketSummary
 from lib.analytics.relative_strength import RelativeStrength
 from lib.commentary.pairs import pair_name, pairs_headline
 from lib.commentary.risks import risk_headline
 from lib.commentary.share import dated, sentence_to_share, strength_to_share
+from lib.domain.notes import NoteAddress, NoteState
 from lib.domain.pictures import PictureFormat, PictureOrder
 from lib.domain.report_order import ReportOrder
 from lib.reports.downloads import strength_csv, strength_xlsx, summary_csv, summary_xlsx
@@ -12,10 +16,12 @@ from lib.reports.pairs import pairs_csv
 from lib.reports.risks import risks_csv
 from lib.reports.shown_weeks import shown_csv
 from lib.services.clock import utc_now
+from lib.services.notes import open_note
 from lib.services.pairs import PairsRead
 from lib.services.pictures import draw_strength, draw_summary
 from lib.services.weekly_report import write_report
 from lib.ui.chart_view import chart_view
+from lib.ui.loading import load_summary
 from lib.ui.pair_order import ordered
 from lib.ui.reader import Reader
 from lib.ui.share_menu import Share
@@ -49,6 +55,22 @@ def share_strength(reader: Reader, strength: RelativeStrength) -> Share:
         xlsx=lambda: strength_xlsx(strength, reader.words),
         shown=lambda: shown_csv(strength, view, reader.words),
         picture=lambda form: draw_strength(reader.desk, strength, week, _order(reader, form)).content,
+    )
+
+
+def share_note(reader: Reader, week: date) -> Share:
+    """A week's note: its permanent address, its title, and the report it stands in."""
+    words, summary = reader.words, partial(load_summary, reader.at, reader.selection, reader.desk)
+    note = open_note(reader.desk, NoteAddress(week, words.language)).note
+    published = note is not None and note.state is NoteState.PUBLISHED
+    title = note.content.title if note and published else words("note.heading", day=words.formats.prose_day(week))
+    return Share(
+        page="notes",
+        sentence=dated(week, title, words),
+        report=lambda form, paper: (
+            write_report(reader.desk, summary(), ReportOrder(form, words.language, paper), utc_now()).content
+        ),
+        lasting={"week": week.isoformat(), "lang": words.language},
     )
 
 

@@ -141,3 +141,44 @@ def test_the_history_shows_what_changed_and_leads_back(install):
     rows = given(reader, "rows")["rows"]
     assert ["delete", "One"] in rows[0][0]
     assert ["insert", "Two"] in rows[0][0]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "No week ends on 2025-10-29 (Wed). This is the week to 2025-10-24 (Fri)."),
+        ("ja", "2025年10月29日(水)に終わる週はありません。表示は2025年10月24日(金)までの週です。"),
+    ],
+)
+def test_a_day_that_ends_no_week_is_said(install, language, sentence):
+    assert sentence in said(install().read("notes", week="2025-10-29", lang=language).caption)
+
+
+def test_a_running_week_has_no_note_yet(install):
+    installation = install()
+    installation.now = installation.now.replace(day=5)
+    told = said(installation.read("notes", week="2025-11-04").caption)
+    assert any(line.startswith("The week of 2025-11-04 (Tue) is still running.") for line in told)
+
+
+def test_what_one_language_has_and_the_other_lacks_is_said(install):
+    installation = install()
+    publish(installation, "原文", "比率は24.66%、終値は1,686.56。", address=JA)
+    reader = report(write(installation, week="2025-10-31"), "The ratio is 24.66 %, the Dow 47,562.87.")
+    told = said(reader.caption)
+    assert "Only in this language: 47,562.87" in told
+    assert "Only in the Japanese note: 1,686.56" in told
+
+
+def test_a_zip_of_the_notes_comes_back_as_nothing_new(install):
+    from lib.services.note_export import export_notes  # noqa: PLC0415  after the store is open
+
+    installation = install()
+    publish(installation, "Small growth slips", "Text.")
+    reader = write(installation, week="2025-10-31")
+    reader.button("note_import").click().run()
+    reader.file_uploader("note_upload").set_value(
+        ("notes.zip", export_notes(installation.desk, installation.now), "application/zip")
+    )
+    reader.button("note_import").click().run()
+    assert any(line.startswith("0 to create, 0 to change") for line in said(reader.markdown))
