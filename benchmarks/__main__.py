@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from playwright.sync_api import sync_playwright
 
+from benchmarks.notes import measure_notes
 from benchmarks.pages import TWINS, measure_pages
 from benchmarks.pairs import measure_pairs
 from benchmarks.report import pages_table, sums_table, surroundings, write_report
@@ -14,7 +15,7 @@ from tests.browser.chromium import find_chromium, launch_chromium
 
 def main(rounds: int) -> int:
     """Measure the parts first, then whole pages in a browser."""
-    sums = sums_table([*measure_sums(), *measure_pairs()])
+    sums = sums_table([*measure_sums(), *measure_pairs(), *measure_notes()])
     print(sums, end="\n\n")
     with sync_playwright() as playwright:
         path = find_chromium(playwright)

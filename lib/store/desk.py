@@ -1,6 +1,6 @@
 """Everything analysts have written, read as of one instant and brought in in one transaction."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -13,7 +13,7 @@ from lib.domain.people import Person, Role
 from lib.store.database import Database
 from lib.store.desk_parts import PARTS, read_part, replace_part
 from lib.store.draft_rows import draft_of, draft_values, find_draft
-from lib.store.note_rows import address_of, address_values, find_note, revised, revision_of, revision_values
+from lib.store.note_rows import address_of, address_values, revised, revision_of, revision_values
 from lib.store.note_writing import change_note, write_content
 from lib.store.people import find_or_add
 from lib.store.schema_notes import drafts, note_revisions, notes, people
@@ -67,8 +67,8 @@ class DeskTables:
             take_turn(connection, Topic.DRAFTS)
             here = [find_or_add(connection, person.name, person.role).key for person in addition.people]
             keys = {person.key: key for person, key in zip(addition.people, here, strict=True)}
-            for note in addition.notes:
-                _append(connection, note, keys)
+            if addition.notes:
+                _append(connection, addition.notes, keys)
             for draft in addition.drafts:
                 _add_draft(connection, draft, keys[draft.author])
             names = {person.name: keys[person.key] for person in addition.people}
@@ -89,24 +89,32 @@ def _notes(connection: Connection) -> tuple[StoredNote, ...]:
     return tuple(StoredNote(address, tuple(history), *rows[address]) for address, history in by_note)
 
 
-def _append(connection: Connection, addition: NoteAddition, keys: Keys) -> None:
-    stored = find_note(connection, addition.address)
-    if (stored.revision if stored else 0) != addition.after:
+def _append(connection: Connection, additions: Sequence[NoteAddition], keys: Keys) -> None:
+    """All notes at once: one statement a table, not one a note."""
+    heads = connection.execute(select(notes.c.week, notes.c.language, notes.c.revision, notes.c.version)).mappings()
+    stored = {address_of(row): (row["revision"], row["version"]) for row in heads}
+    if any(stored.get(one.address, (0, 0))[0] != one.after for one in additions):
         raise EditConflict
+    for one in additions:
+        if one.after:
+            change_note(connection, one.address, stored[one.address][1], **_end(one))
+    beginnings = [{**_beginning(one, keys), **_end(one)} for one in additions if not one.after]
+    if beginnings:
+        connection.execute(insert(notes), beginnings)
+    revisions = [_revision(revision, keys) for one in additions for revision in one.revisions]
+    connection.execute(insert(note_revisions), revisions)
+    write_content(connection, {one.address: one.revisions[-1].content for one in additions})
+
+
+def _end(addition: NoteAddition) -> dict[str, Any]:
     last = addition.revisions[-1]
-    head = {
+    return {
         "title": last.content.title,
         "state": last.state,
         "revision": last.number,
         "changed_at": last.saved_at,
         "archived": addition.archived,
     }
-    if stored:
-        change_note(connection, addition.address, stored.version, **head)
-    else:
-        connection.execute(insert(notes), {**head, **_beginning(addition, keys)})
-    connection.execute(insert(note_revisions), [_revision(one, keys) for one in addition.revisions])
-    write_content(connection, addition.address, last.content)
 
 
 def _beginning(addition: NoteAddition, keys: Keys) -> dict[str, Any]:

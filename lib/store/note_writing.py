@@ -1,9 +1,10 @@
 """What one save of a note writes, inside its transaction."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, update
+from sqlalchemy import Connection, bindparam, delete, insert, update
 
 from lib.domain.errors import EditConflict
 from lib.domain.folding import folded
@@ -49,20 +50,25 @@ def change_note(connection: Connection, address: NoteAddress, version: int, **va
         raise EditConflict
 
 
-def write_content(connection: Connection, address: NoteAddress, content: NoteContent) -> None:
-    """What the note is found by: its folded copy and its links."""
-    place = address_values(address)
-    for table in (note_search, note_links):
-        connection.execute(delete(table).where(*at(table, address)))
-    connection.execute(insert(note_search), {**place, "folded": searched(content)})
+def write_content(connection: Connection, contents: Mapping[NoteAddress, NoteContent]) -> None:
+    """What notes are found by, their folded copies and their links, in the place of what was there."""
+    copies = [{**address_values(address), "folded": searched(content)} for address, content in contents.items()]
+    links = [link for address, content in contents.items() for link in _links(address, content)]
+    for table, rows in ((note_search, copies), (note_links, links)):
+        places = [{"this_week": address.week, "this_language": address.language} for address in contents]
+        this = (table.c.week == bindparam("this_week"), table.c.language == bindparam("this_language"))
+        connection.execute(delete(table).where(*this), places)
+        if rows:
+            connection.execute(insert(table), rows)
+
+
+def _links(address: NoteAddress, content: NoteContent) -> list[dict[str, Any]]:
     kinds = {"tag": content.tags, "risk": content.risks, "annotation": content.annotations}
-    links = [
-        {**place, "kind": kind, "value": value, "position": position}
+    return [
+        {**address_values(address), "kind": kind, "value": value, "position": position}
         for kind, values in kinds.items()
         for position, value in enumerate(dict.fromkeys(values))
     ]
-    if links:
-        connection.execute(insert(note_links), links)
 
 
 def searched(content: NoteContent) -> str:
@@ -97,7 +103,7 @@ def _continue(connection: Connection, save: NoteSave, stored: Note, now: datetim
 
 def _append(connection: Connection, save: NoteSave, number: int, state: NoteState, saved_at: datetime) -> Note:
     connection.execute(insert(note_revisions), _revision(save, number, state, saved_at))
-    write_content(connection, save.address, save.content)
+    write_content(connection, {save.address: save.content})
     bump(connection, Topic.NOTES)
     return read_note(connection, save.address)
 
