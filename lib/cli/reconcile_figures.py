@@ -12,7 +12,7 @@ from lib.locales.catalogue import Words
 from lib.reports.reconciliation import reconciliation_payload, reconciliation_table
 from lib.services.clock import utc_now
 from lib.services.desk import open_desk
-from lib.services.reconciliation import Reconciliation, reconcile_file
+from lib.services.reconciliation import PublishedFile, Reconciliation, reconcile_file
 
 CAUSES_SHOWN = 3
 
@@ -20,8 +20,8 @@ CAUSES_SHOWN = 3
 def run(arguments: Namespace, terminal: Terminal) -> int:
     """Print every figure against the ledger, with the likely cause of each difference."""
     words, now = terminal.words, utc_now()
-    content = read_content(arguments.file)
-    found = reconcile_file(open_desk(terminal.settings, now), arguments.file.name, content, now)
+    file = PublishedFile(arguments.file.name, read_content(arguments.file))
+    found = reconcile_file(open_desk(terminal.settings, now), file, now)
     if not found.rows and found.problems:
         raise InvalidInput("file", "no_rows")
     if arguments.form == "json":

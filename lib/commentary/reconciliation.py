@@ -5,7 +5,7 @@ from lib.analytics.reconciliation import CellCause, Reconciled, Verdict
 from lib.analytics.week_ledger import WeekLedger
 from lib.commentary.names import name_of
 from lib.domain.published import FigureKind, PublishedFigure
-from lib.locales.catalogue import Words
+from lib.locales.catalogue import LANGUAGES, Words
 from lib.locales.formats import UNKNOWN
 
 MOST_WAYS = 3
@@ -65,8 +65,17 @@ def figure_difference(one: Reconciled, words: Words) -> str:
     return words.formats.points(one.difference)
 
 
+def figure_origin(figure: PublishedFigure, words: Words) -> str:
+    """Where it stands: the row of a list, or the note in one language."""
+    if figure.origin in LANGUAGES:
+        return words("reconcile.origin.note", language=words(f"language.{figure.origin}"))
+    return words("reconcile.origin.row", row=figure.origin)
+
+
 def _slip(code: str, words: Words) -> str:
     kind, _, symbol = code.partition(":")
+    if kind == "checked":
+        return words(f"check.cause.{symbol}")
     return words(f"reconcile.slip.{kind}", name=name_of(symbol, words).label if symbol else "")
 
 

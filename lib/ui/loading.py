@@ -41,7 +41,9 @@ from lib.services.corrections import recent_corrections
 from lib.services.desk import Desk, open_desk
 from lib.services.market_summary import read_market_summary
 from lib.services.note_extract import NoteExtract, latest_extract
+from lib.services.note_figures import NoteFigures
 from lib.services.pairs import PairsRead, read_pairs
+from lib.services.reconciliation import PublishedFile, Reconciliation, note_figures, reconcile_notes
 from lib.services.relative_strength import read_last_whole_week
 from lib.services.risk_markers import risk_markers
 from lib.services.risk_proxies import ProxyState, note_crossings, proxy_states
@@ -216,3 +218,15 @@ def load_pair_strip(at: Vintage, view: str, language: str, _cells: list[PairCell
 def load_extract(version: int, language: str, week: date, _desk: Desk) -> NoteExtract | None:
     """How the latest note begins; ``version`` is the notes' own."""
     return latest_extract(_desk, language, week, LONGEST_EXTRACT)
+
+
+@st.cache_resource(show_spinner=False, max_entries=3)
+def load_note_figures(at: Vintage, noted: int, _desk: Desk) -> NoteFigures:
+    """Figures of the published notes."""
+    return note_figures(_desk, utc_now())
+
+
+@st.cache_resource(show_spinner=False, max_entries=10)
+def load_reconciliation(at: Vintage, noted: int, file: PublishedFile | None, _desk: Desk) -> Reconciliation:
+    """Figures of the published notes, and of a list if there is one, against the ledger."""
+    return reconcile_notes(_desk, file, load_note_figures(at, noted, _desk), utc_now())

@@ -9,15 +9,16 @@ from lib.commentary.reconciliation import (
     causes,
     figure_difference,
     figure_name,
+    figure_origin,
     figure_value,
     reconciliation_headline,
 )
 from lib.domain.errors import RatioscopeError
 from lib.reports.reconciliation import reconciliation_csv
-from lib.services.clock import utc_now
-from lib.services.reconciliation import Reconciliation, reconcile_file
+from lib.services.reconciliation import PublishedFile, Reconciliation
 from lib.ui.boundary import boundary
 from lib.ui.context_line import notices
+from lib.ui.loading import load_reconciliation
 from lib.ui.message import literal, message
 from lib.ui.reader import Reader, open_reader
 
@@ -50,11 +51,10 @@ def reconciliation_view() -> None:
             answer.header(reconciliation_headline((), reader.words), anchor=False)
             st.error(message(reader.words, error), icon=":material/error:")
             return
-        answer.header(reconciliation_headline(found.rows if found else (), reader.words), anchor=False)
-        if found is not None:
-            _problems(reader, found)
-            _explanations(reader, found)
-            _table(reader, found)
+        answer.header(reconciliation_headline(found.rows, reader.words), anchor=False)
+        _problems(reader, found)
+        _explanations(reader, found)
+        _table(reader, found)
 
 
 def _upload(reader: Reader) -> UploadedFile | None:
@@ -81,13 +81,13 @@ def _show_example() -> None:
     st.session_state[SHOWN] = True
 
 
-def _reconciled(reader: Reader, upload: UploadedFile | None) -> Reconciliation | None:
-    """The list handed in, else the example when it was asked for."""
+def _reconciled(reader: Reader, upload: UploadedFile | None) -> Reconciliation:
+    """The published notes, with the list handed in, else with the example when it was asked for."""
+    file = PublishedFile("example.csv", EXAMPLE) if st.session_state.get(SHOWN) else None
     if upload is not None:
-        return reconcile_file(reader.desk, upload.name, upload.getvalue(), utc_now())
-    if st.session_state.get(SHOWN):
-        return reconcile_file(reader.desk, "example.csv", EXAMPLE, utc_now())
-    return None
+        file = PublishedFile(upload.name, upload.getvalue())
+    with st.spinner(reader.words("reconcile.page.reading")):
+        return load_reconciliation(reader.at, reader.desk.store.notes_version(), file, reader.desk)
 
 
 def _problems(reader: Reader, found: Reconciliation) -> None:
@@ -159,5 +159,6 @@ def _cells(reader: Reader, one: Reconciled, found: Reconciliation) -> dict[str, 
         "computed": figure_value(one.computed, figure, words),
         "difference": figure_difference(one, words),
         "verdict": words(f"reconcile.verdict.{one.verdict.value}"),
+        "origin": figure_origin(figure, words),
         "cause": said[0] if said else "",
     }

@@ -1,7 +1,10 @@
 """Published figures against computed ones; the case of 2025-10-31 from ../shared/recorded/README.md."""
 
+from datetime import date
+
 import pytest
 
+from lib.domain.notes import NoteAddress, NoteContent, NoteSave
 from tests.pages.page_text import every_text, said, table
 
 LIST = """date,figure,value,subject
@@ -23,7 +26,7 @@ def hand_in(reader, content, name="list.csv"):
 
 def test_without_a_list_it_says_what_to_hand_in(install):
     reader = read(install())
-    assert said(reader.header) == ["Hand in published figures to hold them against the data."]
+    assert said(reader.header) == ["No published note has figures yet; hand in a list to hold it against the data."]
     assert not reader.dataframe
 
 
@@ -47,6 +50,17 @@ def test_the_example_explains_itself_in_both_languages(install, language):
     assert len(rows) == 7
     assert "6,693.50" in rows["cause"].iloc[-1]
     assert language == "en" or not [text for text in every_text(reader) if "published" in text]
+
+
+def test_published_notes_are_read_without_being_asked(install):
+    installation = install()
+    store = installation.store
+    author = store.people.named("M. Ito").key
+    content = NoteContent("題", "ラッセル2000グロースは1,686.56。26週平均からの乖離は＋0.69ポイント。")
+    store.notes.save(NoteSave(NoteAddress(date(2025, 10, 31), "ja"), content, author), installation.now)
+    reader = read(installation, lang="ja")
+    assert said(reader.header) == ["公表値2件のうち1件がデータと相違。"]
+    assert list(table(reader, "cause")["origin"]) == ["コメント（日本語）", "コメント（日本語）"]
 
 
 @pytest.mark.parametrize("content", ["", "nothing\n", "\0", "date,figure\n"])

@@ -110,7 +110,7 @@ def _columns(header: Sequence[object]) -> dict[str, int]:
 def _figure(
     number: int, row: Mapping[str, object], last: date, called: Mapping[str, str]
 ) -> PublishedFigure | RowProblem:
-    day, value = read_day(row["date"]), _value(row["value"])
+    day, value = read_day(row["date"]), read_figure(row["value"])
     kind = next((kind for kind, names in KINDS.items() if _folded(row["figure"]) in names), None)
     subject = called.get(_folded(row.get("subject"))) if _folded(row.get("subject")) else SMALL_GROWTH
     if day is None or (wrong_day := _wrong_day(day, last)):
@@ -131,7 +131,7 @@ def _wrong_day(day: date, last: date) -> str:
     return "" if day >= FIRST_DAY and week_end(day) <= min(day, last) else "not_a_week"
 
 
-def _value(cell: object) -> tuple[float, int] | None:
+def read_figure(cell: object) -> tuple[float, int] | None:
     """Number and its decimals: "+0.69 pt", "−0.37%", "1,686.56"."""
     if isinstance(cell, bool):
         return None
