@@ -32,9 +32,9 @@ def weekly_report(material: Material, notices: tuple[str, ...] = ()) -> WeeklyRe
     summary, words = material.summary, material.words
     return WeeklyReport(
         language=words.language,
-        title=words("report.title"),
+        title=material.title,
         day=words("week.ending", day=words.formats.day(summary.week)),
-        status=words(f"status.{_status(material)}"),
+        status=_status(material),
         headline=headline(summary, words, material.sides),
         evidence=evidence(summary, words, names=material.sides),
         states=(*state_sentences(summary.strength, words), *notices),
@@ -53,9 +53,13 @@ def weekly_report(material: Material, notices: tuple[str, ...] = ()) -> WeeklyRe
     )
 
 
-def _status(material: Material) -> WeekStatus:
-    latest = material.summary.strength.latest
-    return latest.status if latest is not None and latest.session == material.summary.week else WeekStatus.MISSING
+def _status(material: Material) -> str:
+    """How far the week can be trusted, and the day of knowledge where it is frozen."""
+    words, summary = material.words, material.summary
+    latest, known_on = summary.strength.latest, summary.provenance.known_on
+    status = latest.status if latest is not None and latest.session == summary.week else WeekStatus.MISSING
+    told = words(f"status.{status}")
+    return told if known_on is None else f"{told} · {words('status.frozen', day=words.formats.iso(known_on))}"
 
 
 def _chart(material: Material, strength: RelativeStrength) -> Section:

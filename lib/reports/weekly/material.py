@@ -52,6 +52,14 @@ class Material:
         """The two sides as a sentence calls them."""
         return pair_of(self.summary.strength, self.words, self.sides)
 
+    @property
+    def title(self) -> str:
+        """What the report is called, after its pair."""
+        if self.pair.usual:
+            return self.words("report.title")
+        numerator, denominator = self.pair.numerator.label, self.pair.denominator.label
+        return self.words("report.title_other", numerator=numerator, denominator=denominator)
+
     def name(self, symbol: str) -> str:
         """Full name of an instrument, its symbol where it has none."""
         return self.names.get(symbol, symbol)

@@ -27,7 +27,7 @@ def fill_summary(sheet: Sheet, material: Material, weeks: str, last: int) -> Non
     """
     words, summary = material.words, material.summary
     texts = (
-        words("report.title"),
+        material.title,
         words("week.ending", day=words.formats.day(summary.week)),
         headline(summary, words, material.sides),
         evidence(summary, words, names=material.sides),

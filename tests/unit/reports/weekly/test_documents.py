@@ -4,6 +4,8 @@ import io
 import re
 import subprocess
 import sys
+from dataclasses import replace
+from datetime import date
 from html.parser import HTMLParser
 
 import pypdf
@@ -190,3 +192,13 @@ def test_no_page_pays_for_typst():
     asked = "import sys, lib.ui.shares, lib.web.routes, lib.cli.write_report; print('typst' in sys.modules)"
     told = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
     assert told.stdout.strip() == "False"
+
+
+def test_another_pair_is_called_by_its_names_and_a_frozen_week_by_its_day(material):
+    base = material()
+    strength = replace(base.summary.strength, numerator="IWM", denominator="^DJI")
+    frozen = replace(base.summary.provenance, known_on=date(2025, 11, 1))
+    other = replace(base, summary=replace(base.summary, strength=strength, provenance=frozen))
+    text = document(other, ReportOrder(ReportFormat.MARKDOWN, "en"), (), MADE).decode()
+    assert "IWM against Dow, weekly report" in text
+    assert "final · as known on 2025-11-01" in text
