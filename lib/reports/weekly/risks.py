@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from lib.analytics.risk_standing import RiskStanding
+from lib.commentary.risks import map_alt, score_change, score_of
 from lib.locales.catalogue import Words
-from lib.locales.formats import EVEN, FALL, MINUS, NO_BREAK, RISE, UNKNOWN
 from lib.reports.weekly.parts import Section, TextTable
 
 
@@ -24,28 +24,15 @@ def risks(shown: Sequence[RiskStanding], week: date, words: Words) -> Section | 
         rows=tuple(_cells(standing, words) for standing in told),
         under=tuple(_said(standing, week, words) for standing in told),
     )
-    return Section(words("report.risks"), words("report.risks.about"), table, text=_alternative(told, words))
+    return Section(words("report.risks"), words("report.risks.about"), table, text=map_alt(told, words))
 
 
 def _cells(standing: RiskStanding, words: Words) -> tuple[str, ...]:
     return (
         words("report.risks.numbered", number=standing.risk.key, name=standing.risk.name(words.language)),
-        _score(standing, words),
-        _change(standing.change),
+        score_of(standing.judgement, words),
+        score_change(standing.change),
     )
-
-
-def _score(standing: RiskStanding, words: Words) -> str:
-    likelihood, impact = standing.judgement.likelihood, standing.judgement.impact
-    return UNKNOWN if likelihood is None or impact is None else words.formats.score(likelihood, impact)
-
-
-def _change(change: int | None) -> str:
-    if change is None:
-        return UNKNOWN
-    if change == 0:
-        return f"{EVEN}{NO_BREAK}0"
-    return f"{RISE}{NO_BREAK}+{change}" if change > 0 else f"{FALL}{NO_BREAK}{MINUS}{-change}"
 
 
 def _said(standing: RiskStanding, week: date, words: Words) -> str:
@@ -59,7 +46,3 @@ def _said(standing: RiskStanding, week: date, words: Words) -> str:
     if review is not None and review.week != week:
         parts.append(words("report.risks.reviewed", day=words.formats.iso(review.week)))
     return " · ".join(part for part in parts if part)
-
-
-def _alternative(told: Sequence[RiskStanding], words: Words) -> str:
-    return "; ".join(f"{standing.risk.name(words.language)} {_score(standing, words)}" for standing in told)
