@@ -51,8 +51,8 @@ def pair_strip(cells: Sequence[PairCell], words: Words) -> Spec:
             _line("b", "average", len(cells), {"strokeWidth": 1.25, "strokeDash": [4, 3]}),
             _line("y", "ratio", len(cells), {"strokeWidth": 1.75, "strokeJoin": "round"}),
             _last_points(cells, panels),
-            *pair_texts(cells),
             _pointer(weeks, _height(cells)),
+            *pair_texts(cells),  # above the pointer's columns: a name is a link
             *readouts(cells, words),
         ],
         "config": {"view": {"stroke": None}, "legend": {"disable": True}, "axis": {"labelFontSize": 11}},

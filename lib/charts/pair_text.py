@@ -10,6 +10,11 @@ from lib.locales.catalogue import Words
 CHOSEN = "isValid(week.t)"
 AT_REST = expression(f"{CHOSEN} ? 0 : 1")
 ROOM_FOR_RATIO = 74
+LINK: Spec = {
+    "name": "link",
+    "select": {"type": "point", "fields": ["link"], "on": "pointerover", "clear": "pointerout"},
+}
+"""Vega-Lite 6 makes every layer deaf but those with a selection, as soon as one has any: links need one."""
 EN_SPACE = " + '\u2002' + "
 
 
@@ -31,7 +36,7 @@ def pair_texts(cells: Sequence[PairCell]) -> list[Spec]:
     name = {"limit": expression(f"width - {ROOM_FOR_RATIO}"), "href": expression("datum.link"), "cursor": "pointer"}
     data, right = rows(written), {"x": expression("width"), "align": "right"}
     return [
-        layer(data, _text("name", NAME) | bold | name, color=role("text")),
+        {**layer(data, _text("name", NAME) | bold | name, color=role("text")), "params": [LINK]},
         layer(data, _text("ratio", NAME) | bold | right, color=role("text")),
         layer(data, _text("side", SIDE) | {"opacity": AT_REST, "fontWeight": 600}, color=role_of("role")),
         layer(data, _text("deviation", SIDE) | right | {"opacity": AT_REST}, color=role("muted")),
