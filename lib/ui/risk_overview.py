@@ -27,7 +27,7 @@ def risk_overview(reader: Reader, watch: Watch) -> None:
     late = any(standing.overdue for standing in watch.shown)
     st.caption(f":orange[:material/schedule:] {_overdue(reader, watch)}" if late else _overdue(reader, watch))
     risk_walk(reader, watch)
-    picture, table = st.columns([5, 7], gap="medium")
+    picture, table = st.columns([5, 7], gap="small")
     with picture:
         map_picture(reader, watch)
     with table:

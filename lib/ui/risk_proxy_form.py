@@ -41,7 +41,7 @@ def _form(reader: Reader, watch: Watch, risk: Risk) -> None:
             words("risk.proxy.level"),
             value=_typed(old),
             min_value=0.0,
-            format="%.4f",
+            format="%.7g",
             help=words("risk.proxy.level.help"),
         )
         direction = st.segmented_control(

@@ -14,6 +14,7 @@ from lib.ui.language import key_in_language
 from lib.ui.reader import Reader
 
 OCHRE = "#B8741E"
+NARROW = {"en": 34, "ja": 52}
 KEY = "risk_table"
 SHORT = ("number", "name", "score", "change", "likelihood", "impact", "owner", "next")
 WHOLE = (*SHORT[:6], "worse", "moves", "state", *SHORT[6:])
@@ -77,6 +78,7 @@ def _figure(value: int | None) -> str:
 
 def _columns(reader: Reader) -> dict[str, ColumnConfig]:
     words, text = reader.words, st.column_config.TextColumn
+    narrow = NARROW[words.language]
     return {
         "number": text("#", width=32, pinned=True, alignment="right"),
         "name": text(words("risk.name"), width=146, pinned=True),
@@ -86,19 +88,19 @@ def _columns(reader: Reader) -> dict[str, ColumnConfig]:
             max_value=25,
             format="%d",
             color=OCHRE,
-            width=92,
+            width=76,
             help=words("risk.score.help"),
         ),
-        "change": text(words("risk.change"), width=60, alignment="right", help=words("risk.change.help")),
+        "change": text(words("risk.change"), width=56, alignment="right", help=words("risk.change.help")),
         "likelihood": text(
             words("risk.likelihood.short"), width=48, alignment="right", help=words("risk.axis.likelihood")
         ),
-        "impact": text(words("risk.impact.short"), width=48, alignment="right", help=words("risk.axis.impact")),
-        "worse": text(words("risk.worse"), width=78, help=words("risk.worse.question")),
-        "moves": text(words("risk.moves"), width=66, help=words("risk.moves.question")),
-        "owner": text(words("parameter.owner"), width=70),
-        "next": text(words("parameter.next_review"), width=92, help=words("risk.next_review.help")),
-        "state": text(words("risk.state"), width=78),
+        "impact": text(words("risk.impact.short"), width=narrow, alignment="right", help=words("risk.axis.impact")),
+        "worse": text(words("risk.worse"), width=76, help=words("risk.worse.question")),
+        "moves": text(words("risk.moves"), width=62, help=words("risk.moves.question")),
+        "owner": text(words("parameter.owner"), width=64),
+        "next": text(words("parameter.next_review"), width=86, help=words("risk.next_review.help")),
+        "state": text(words("risk.state"), width=70),
     }
 
 

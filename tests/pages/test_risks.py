@@ -4,11 +4,13 @@ from datetime import UTC, datetime
 
 import pytest
 
+from lib.domain.errors import StoreLocked
 from lib.domain.risk_history import Judgement
 from lib.domain.risks import Level, Moves, Worse
 from tests.pages.page_text import every_text, said, table
 from tests.pages.test_languages import foreign
 from tests.pages.watchlist import FIRST, OCT_24, OCT_31, answer, everybody, field, fill, opened, press, texts
+from tests.unit.services.fakes import raiser
 
 
 def test_a_fresh_installation_watches_nine_risks_judged_by_nobody_and_late_for_nobody(install):
@@ -76,6 +78,20 @@ def test_when_somebody_answered_first_both_are_seen_and_saving_again_is_a_decisi
     assert field(reader, "sentence").value == "Mine."
     press(reader, "Save judgement")
     assert [one.judgement.sentence for one in installation.store.risks.read().reviews][-1] == "Mine."
+
+
+def test_while_the_database_is_locked_nothing_is_stored_and_nothing_typed_is_lost(install, monkeypatch):
+    installation = install()
+    reader = opened(installation)
+    fill(reader, worse=Worse.BETTER, moves=Moves.NO, sentence="Typed in vain?")
+    with monkeypatch.context() as held:
+        held.setattr("lib.store.risks.RiskBook.review", raiser(StoreLocked()))
+        press(reader, "Save judgement")
+    assert len(said(reader.error)) == 1
+    assert field(reader, "sentence").value == "Typed in vain?"
+    press(reader, "Save judgement")
+    (review,) = installation.store.risks.read().reviews
+    assert review.judgement.sentence == "Typed in vain?"
 
 
 def test_later_puts_a_risk_at_the_end_of_the_walk(install):
