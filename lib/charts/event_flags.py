@@ -2,12 +2,13 @@
 
 import pandas as pd
 
+from lib.analytics.named_spans import event_of
 from lib.charts.channels import time
 from lib.charts.geometry import LANE, NARROW
 from lib.charts.instants import milliseconds
 from lib.charts.label_placement import room
 from lib.charts.layers import Spec, expression, layer, rows
-from lib.charts.level_regimes import event_of, shown_regimes
+from lib.charts.level_regimes import shown_regimes
 from lib.charts.roles import role
 from lib.charts.scene import Scene
 from lib.charts.text_width import text_width

@@ -1,8 +1,6 @@
 """Weeks below the threshold: a band that never vanishes, a dot at the lowest close, a name with value and date."""
 
-from collections.abc import Sequence
-from datetime import date, timedelta
-
+from lib.analytics.named_spans import event_of
 from lib.analytics.regimes import Regime
 from lib.charts.channels import time
 from lib.charts.geometry import NARROW, TOP
@@ -12,13 +10,11 @@ from lib.charts.layers import Spec, expression, layer, rows
 from lib.charts.roles import role, role_expression
 from lib.charts.scene import Scene
 from lib.charts.text_width import text_width
-from lib.domain.events import Event
 
 BAND = 0.28
 NARROWEST = "max(8, width / 120)"
 LINE = 13
 CLEAR = 150
-DAY, WEEK, LONGEST_EVENT = timedelta(days=1), timedelta(weeks=1), timedelta(weeks=26)
 
 
 def shown_regimes(scene: Scene) -> list[Regime]:
@@ -26,17 +22,6 @@ def shown_regimes(scene: Scene) -> list[Regime]:
     if scene.ratio.threshold is None:
         return []
     return [regime for regime in scene.strength.level_regimes if _lowest_is_shown(scene, regime)]
-
-
-def event_of(regime: Regime, events: Sequence[Event]) -> Event | None:
-    """Most important event that names a regime: the regime's lowest week is one of the event's.
-
-    An event of more than half a year is an era and names no single regime.
-    """
-    lowest = regime.extreme_session
-    naming = [event for event in events if _monday(event.first) <= lowest <= _monday(event.last) + WEEK - DAY]
-    short = [event for event in naming if event.last - event.first <= LONGEST_EVENT]
-    return max(short, key=lambda event: (event.importance, event.last), default=None)
 
 
 def bands(scene: Scene) -> list[Spec]:
@@ -95,10 +80,6 @@ def _lines_of_text(scene: Scene, told: list[Spec]) -> list[Spec]:
         for field, style in (("name", name), ("value", value))
         for rim in (paper, {})
     ]
-
-
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())
 
 
 def _lowest_is_shown(scene: Scene, regime: Regime) -> bool:

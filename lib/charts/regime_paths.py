@@ -15,6 +15,9 @@ HEIGHT, TOP, READOUT, SIZE, SMALL, GAP = 300, 26, 8, 11.5, 11, 8
 MOST_TICKS, WEEK_STEP, NARROW = 6, 13, 500
 FAINT, FAINTEST, PLAIN_WIDTH, STRONG_WIDTH = 0.32, 0.14, 1.2, 2.4
 ROLES_OF = {"level": "regime", "above": "above", "below": "below", "event": "ratio"}
+EARLIER: Spec = {"name": "earlier"}
+TOLD: Spec = {"name": "told"}
+PLACES = 6
 SAID = ("this", "median", "lowest", "highest")
 
 
@@ -36,10 +39,11 @@ def regime_paths(comparison: Comparison, words: Words) -> Spec:
             *_chosen(comparison),
             *_texts(labels),
             _title(words),
-            *_pointer(_by_week(comparison, words)),
+            *_pointer(),
         ],
         "resolve": {"scale": {"y": "independent"}},
         "config": {"view": {"stroke": None}, "legend": {"disable": True}},
+        "datasets": {"told": _by_week(comparison, words), "earlier": _earlier_points(comparison)},
     }
 
 
@@ -109,7 +113,7 @@ def _line(
     width: float,
     **style: object,
 ) -> Spec:
-    points = [{"week": week, "change": round(change, 8)} for week, change in changes]
+    points = [{"week": week, "change": round(change, PLACES)} for week, change in changes]
     mark = {"type": "line", "strokeWidth": width, "strokeJoin": "round", **style}
     return layer(rows(points), mark, x=_x(), y=_y("change", comparison), color=role(part))
 
@@ -120,16 +124,20 @@ def _x() -> Spec:
 
 def _earlier(comparison: Comparison) -> list[Spec]:
     """All earlier paths in one layer; the more there are, the fainter."""
-    points = [
-        {"week": week, "change": round(change, 8), "entry": str(path.regime.first)}
+    if not comparison.earlier:
+        return []
+    opacity = max(FAINTEST, min(FAINT, 8 / len(comparison.earlier)))
+    mark = {"type": "line", "strokeWidth": PLAIN_WIDTH, "opacity": round(opacity, 3)}
+    detail = {"field": "entry", "type": "nominal"}
+    return [layer(EARLIER, mark, x=_x(), y=_y("change", comparison), detail=detail, color=role("muted"))]
+
+
+def _earlier_points(comparison: Comparison) -> list[Spec]:
+    return [
+        {"week": week, "change": round(change, PLACES), "entry": str(path.regime.first)}
         for path in comparison.earlier
         for week, change in path.changes
     ]
-    opacity = max(FAINTEST, min(FAINT, 8 / max(len(comparison.earlier), 1)))
-    mark = {"type": "line", "strokeWidth": PLAIN_WIDTH, "opacity": round(opacity, 3)}
-    detail = {"field": "entry", "type": "nominal"}
-    line = layer(rows(points), mark, x=_x(), y=_y("change", comparison), detail=detail, color=role("muted"))
-    return [line] if points else []
 
 
 def _median(comparison: Comparison) -> list[Spec]:
@@ -145,9 +153,8 @@ def _chosen(comparison: Comparison) -> list[Spec]:
     after = [inside[-1], *(point for point in path.changes if point[0] > path.inside)]
     week, change = inside[-1]
     dot = {"type": "circle", "size": 60, "opacity": 1}
-    end = layer(
-        rows([{"week": week, "change": round(change, 8)}]), dot, x=_x(), y=_y("change", comparison), color=role(part)
-    )
+    last = {"week": week, "change": round(change, PLACES)}
+    end = layer(rows([last]), dot, x=_x(), y=_y("change", comparison), color=role(part))
     dotted = [_line(after, comparison, part, STRONG_WIDTH, strokeDash=[1, 4], strokeCap="round")]
     return [_line(inside, comparison, part, STRONG_WIDTH), *(dotted if len(after) > 1 else []), end]
 
@@ -214,7 +221,7 @@ def _by_week(comparison: Comparison, words: Words) -> list[Spec]:
     return told
 
 
-def _pointer(weeks: list[Spec]) -> list[Spec]:
+def _pointer() -> list[Spec]:
     """The week under the pointer or the finger: a rule, and a line of text above the plot."""
     chosen = "isValid(point.week) && datum.week === point.week[0]"
     edges = {"x": expression("scale('x', datum.week - 0.5)"), "x2": expression("scale('x', datum.week + 0.5)")}
@@ -224,7 +231,7 @@ def _pointer(weeks: list[Spec]) -> list[Spec]:
     text = {"type": "text", "x": expression("right"), "y": READOUT, "align": "right", "baseline": "middle"}
     said = {"field": "told", "type": "nominal"}
     return [
-        layer(rows(weeks), rule, where=chosen, x=_x(), color=role("text")),
-        layer(rows(weeks), {**text, "fontSize": 12, "fontWeight": 600}, where=chosen, text=said, color=role("text")),
-        {**layer(rows(weeks), strip), "params": [{"name": "point", "select": {**select, "toggle": False}}]},
+        layer(TOLD, rule, where=chosen, x=_x(), color=role("text")),
+        layer(TOLD, {**text, "fontSize": 12, "fontWeight": 600}, where=chosen, text=said, color=role("text")),
+        {**layer(TOLD, strip), "params": [{"name": "point", "select": {**select, "toggle": False}}]},
     ]

@@ -8,8 +8,8 @@ import streamlit as st
 from lib.domain.annotations import Annotation
 from lib.ui.annotation_form import annotation_dialog
 from lib.ui.language import key_in_language
-from lib.ui.loading import load_annotations
 from lib.ui.reader import Reader
+from lib.ui.strength_loading import load_annotations
 
 
 def annotation_table(reader: Reader, week: date) -> None:

@@ -1,4 +1,4 @@
-"""Every cache in the project.
+"""Every cache in the project; those of the relative strength page alone lie in ``strength_loading``.
 
 Results are frozen and shared between sessions, never copied and never changed.
 Each key carries the store's version and the last finished day, so that new
@@ -16,25 +16,20 @@ from lib.analytics.event_study import EventStudy, event_study
 from lib.analytics.market_summary import MarketSummary
 from lib.analytics.relative_strength import RelativeStrength
 from lib.analytics.sessions import trading_over
-from lib.charts.overview import overview
 from lib.charts.pair_cell import PairCell
 from lib.charts.pair_strip import pair_strip
 from lib.charts.relative_strength import strength_chart, summary_chart
 from lib.charts.view import ChartView
 from lib.commentary.check import Facts
-from lib.domain.annotations import Annotation
 from lib.domain.conditions import Conditions
-from lib.domain.drawing import Mark, Stretch
 from lib.domain.errors import StoreReadOnly
 from lib.domain.events import Event
 from lib.domain.instruments import Instrument
-from lib.domain.markers import Marker
 from lib.domain.pair_lists import Pair
 from lib.domain.risk_history import Watchlist
 from lib.domain.selection import Selection
 from lib.locales.catalogue import words_for
 from lib.services.background import BackgroundRefresh
-from lib.services.chart_markers import chart_markers
 from lib.services.checking import facts_of_week
 from lib.services.clock import utc_now
 from lib.services.corrections import recent_corrections
@@ -58,7 +53,6 @@ BY_TEXT: dict[str | type[Any], Callable[[Any], Any]] = {
     Selection: repr,
     ChartView: repr,
     Conditions: repr,
-    Stretch: str,
     Pair: repr,
 }
 """Streamlit 1.67 walks a dataclass field by field to make a key; its text does as well and costs a tenth."""
@@ -125,18 +119,6 @@ def load_events(at: Vintage, _desk: Desk) -> tuple[Event, ...]:
     return _desk.store.events.events()
 
 
-@st.cache_resource(show_spinner=False, max_entries=20)
-def load_annotations(at: Vintage, instrument: str, benchmark: str, _desk: Desk) -> tuple[Annotation, ...]:
-    """Annotations of a pair."""
-    return _desk.store.annotations.of_pair(instrument, benchmark)
-
-
-@st.cache_resource(show_spinner=False, max_entries=20)
-def load_markers(version: int, marks: tuple[Mark, ...], language: str, _desk: Desk) -> tuple[Marker, ...]:
-    """Marks of notes and risks; ``version`` is the store's ``markers_version``."""
-    return chart_markers(_desk, marks, language)
-
-
 @st.cache_resource(show_spinner=False, max_entries=100, hash_funcs=BY_TEXT)
 def load_strength_chart(
     at: Vintage, selection: Selection, view: ChartView, language: str, names: tuple[str, str], _desk: Desk
@@ -144,14 +126,6 @@ def load_strength_chart(
     """Finished chart of the relative strength page."""
     strength, events = load_strength(at, selection, _desk), load_events(at, _desk)
     return strength_chart(strength, events, view, words_for(language), names)
-
-
-@st.cache_resource(show_spinner=False, max_entries=100, hash_funcs=BY_TEXT)
-def load_overview(
-    at: Vintage, selection: Selection, chosen: Stretch | None, language: str, _desk: Desk
-) -> dict[str, Any]:
-    """Finished strip of all weeks of a pair."""
-    return overview(load_strength(at, selection, _desk).weeks, chosen, words_for(language))
 
 
 @st.cache_resource(show_spinner=False, max_entries=100, hash_funcs=BY_TEXT)

@@ -17,8 +17,8 @@ from lib.analytics.relative_strength import RelativeStrength
 from lib.charts.overview import BRUSH
 from lib.domain.drawing import Stretch
 from lib.ui.address import set_parameter
-from lib.ui.loading import load_overview
 from lib.ui.reader import Reader
+from lib.ui.strength_loading import load_overview
 
 HELD = "overview_held"
 

@@ -4,74 +4,54 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from lib.analytics.named_spans import named_spans
-from lib.analytics.regime_paths import compare_regimes
-from lib.analytics.regimes import Regime
 from lib.analytics.relative_strength import RelativeStrength
-from lib.charts.level_regimes import event_of
-from lib.charts.regime_paths import regime_paths
-from lib.commentary.regime_paths import paths_sentences, regime_name
-from lib.domain.comparison import RegimeName
+from lib.commentary.named_regimes import NamedRegime
+from lib.commentary.regime_paths import paths_sentences
 from lib.ui.address import control
-from lib.ui.loading import load_events
 from lib.ui.reader import Reader
-
-Listed = list[tuple[Regime, str]]
-
-
-def listed_regimes(reader: Reader, strength: RelativeStrength) -> Listed:
-    """Level regimes, sides of the average and named events with their names, newest first."""
-    events = load_events(reader.at, reader.desk)
-    named = [(span, regime_name(span, event, 0, reader.words)) for event, span in named_spans(strength.weeks, events)]
-    ruled = [
-        (span, regime_name(span, event_of(span, events), strength.rules.threshold, reader.words))
-        for span in (*strength.level_regimes, *strength.side_regimes)
-    ]
-    return sorted((*ruled, *named), key=lambda listed: listed[0].first, reverse=True)
+from lib.ui.strength_loading import load_regime_paths
 
 
-def regime_comparison(reader: Reader, strength: RelativeStrength, listed: Listed) -> None:
+def regime_comparison(reader: Reader, strength: RelativeStrength, listed: Sequence[NamedRegime]) -> None:
     """Choice, chart and sentences."""
-    words, name_of = reader.words, {_key(span): name for span, name in listed}
-    spans = {_key(span): span for span, _name in listed}
+    words, by_key = reader.words, {one.key: one for one in listed}
     st.markdown(f"**{words('paths.title')}**")
-    if not spans:
+    if not by_key:
         st.caption(words("paths.none"))
         return
-    chosen = _chosen(reader, spans)
+    chosen = _chosen(reader, by_key)
     st.selectbox(
         words("paths.choose"),
-        list(spans),
-        format_func=lambda key: words("paths.option", name=name_of[key], first=words.formats.iso(spans[key].first)),
+        list(by_key),
+        format_func=lambda key: _option(reader, by_key[key]),
         width=320,
         **control("regime", chosen, whole_page=True),
     )
-    comparison = compare_regimes(strength.weeks, spans[chosen], list(spans.values()))
+    comparison, chart = load_regime_paths(reader.at, reader.selection, chosen, words.language, reader.desk)
     first = strength.weeks["ratio"].dropna().index[0].date()
-    sentences = paths_sentences(comparison, name_of[chosen], first, words)
-    st.vega_lite_chart(
-        regime_paths(comparison, words), width="stretch", alt=" ".join(sentences), key="regime_paths_chart"
-    )
+    sentences = paths_sentences(comparison, by_key[chosen].name, first, words)
+    st.vega_lite_chart(chart, width="stretch", alt=" ".join(sentences), key="regime_paths_chart")
     for sentence in sentences:
         st.markdown(sentence)
     st.caption(words("paths.how"))
 
 
-def _chosen(reader: Reader, spans: dict[str, Regime]) -> str:
+def _option(reader: Reader, one: NamedRegime) -> str:
+    return reader.words("paths.option", name=one.name, first=reader.words.formats.iso(one.regime.first))
+
+
+def _chosen(reader: Reader, by_key: dict[str, NamedRegime]) -> str:
     """Regime asked for, else the one going on, a level before a side; an unknown one is said."""
     words, asked = reader.words, reader.view.against.regime
-    if asked is not None and str(asked) in spans:
+    if asked is not None and str(asked) in by_key:
         return str(asked)
     if asked is not None:
         label, day = words.parameter("regime"), words.formats.iso(asked.first)
         st.caption(f":orange[:material/warning:] {words('paths.unknown', label=label, value=day)}")
-    return _current(list(spans.values()))
+    return _current(tuple(by_key.values()))
 
 
-def _current(spans: Sequence[Regime]) -> str:
-    going_on = [span for span in spans if span.ongoing and span.kind != "event"]
-    return _key(next((span for span in going_on if span.kind == "level"), next(iter(going_on), spans[0])))
-
-
-def _key(span: Regime) -> str:
-    return str(RegimeName(span.kind, span.first))
+def _current(listed: Sequence[NamedRegime]) -> str:
+    going_on = [one for one in listed if one.regime.ongoing and one.regime.kind != "event"]
+    level = next((one for one in going_on if one.regime.kind == "level"), None)
+    return (level or next(iter(going_on), listed[0])).key

@@ -1,19 +1,23 @@
 """Regimes of the pair, newest first, and what followed each."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
 from lib.analytics.regimes import Regime
 from lib.analytics.relative_strength import RelativeStrength
+from lib.commentary.named_regimes import NamedRegime
 from lib.ui.reader import Reader
-from lib.ui.regime_comparison import Listed, listed_regimes, regime_comparison
+from lib.ui.regime_comparison import regime_comparison
+from lib.ui.strength_loading import load_regimes
 
 
 def regime_table(reader: Reader, strength: RelativeStrength) -> None:
     """Level regimes, sides of the average and named events in one list, and one of them against the others."""
     words, rules = reader.words, strength.rules
-    listed = listed_regimes(reader, strength)
+    listed = load_regimes(reader.at, reader.selection, words.language, reader.desk)
     formats = words.formats
     st.caption(
         words(
@@ -28,7 +32,7 @@ def regime_table(reader: Reader, strength: RelativeStrength) -> None:
         first = formats.iso(strength.provenance.first)
         st.caption(words("regime.none", threshold=formats.level(rules.threshold), first=first))
     st.dataframe(
-        pd.DataFrame([_cells(reader, span, name) for span, name in listed]),
+        pd.DataFrame([_cells(reader, one.regime, one.name) for one in listed]),
         hide_index=True,
         width="content",
         column_config=_columns(reader, listed),
@@ -52,11 +56,11 @@ def _cells(reader: Reader, span: Regime, name: str) -> dict[str, str]:
     return cells | {f"after_{weeks}": formats.change(change) for weeks, change in span.after}
 
 
-def _columns(reader: Reader, listed: Listed) -> dict[str, ColumnConfig]:
+def _columns(reader: Reader, listed: Sequence[NamedRegime]) -> dict[str, ColumnConfig]:
     words, text = reader.words, st.column_config.TextColumn
     after = {
         f"after_{weeks}": text(words("regime.after", weeks=weeks), alignment="right", help=words("regime.after.help"))
-        for weeks, _change in (listed[0][0].after if listed else ())
+        for weeks, _change in (listed[0].regime.after if listed else ())
     }
     return {
         "regime": text(words("regime.name"), pinned=True, width=190),

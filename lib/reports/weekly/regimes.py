@@ -4,8 +4,8 @@ from datetime import date
 
 import pandas as pd
 
+from lib.analytics.named_spans import event_of
 from lib.analytics.regimes import Regime
-from lib.charts.level_regimes import event_of
 from lib.reports.weekly.material import Material
 from lib.reports.weekly.parts import Section, TextTable
 

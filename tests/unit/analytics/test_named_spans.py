@@ -1,7 +1,7 @@
 from datetime import date
 
+from lib.analytics.named_spans import event_of
 from lib.analytics.regimes import Regime
-from lib.charts.level_regimes import event_of
 from lib.domain.events import STARTING_EVENTS, Event
 
 

@@ -1,0 +1,39 @@
+"""Regimes and named events in one list, each with what it is called."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lib.analytics.named_spans import event_of, named_spans
+from lib.analytics.regimes import Regime
+from lib.analytics.relative_strength import RelativeStrength
+from lib.commentary.regime_paths import regime_name
+from lib.domain.comparison import RegimeName
+from lib.domain.events import Event
+from lib.locales.catalogue import Words
+
+
+@dataclass(frozen=True, slots=True)
+class NamedRegime:
+    """A regime, its name in the reader's language, and how the address names it."""
+
+    regime: Regime
+    name: str
+
+    @property
+    def key(self) -> str:
+        """Name in the address."""
+        return str(RegimeName(self.regime.kind, self.regime.first))
+
+
+def named_regimes(strength: RelativeStrength, events: Sequence[Event], words: Words) -> tuple[NamedRegime, ...]:
+    """Level regimes, sides of the average and named events, newest first."""
+    threshold = strength.rules.threshold
+    told = [
+        NamedRegime(span, regime_name(span, event, threshold, words))
+        for event, span in named_spans(strength.weeks, events)
+    ]
+    ruled = [
+        NamedRegime(span, regime_name(span, event_of(span, events), threshold, words))
+        for span in (*strength.level_regimes, *strength.side_regimes)
+    ]
+    return tuple(sorted((*ruled, *told), key=lambda named: named.regime.first, reverse=True))
