@@ -10,6 +10,7 @@ from lib.locales.catalogue import Words
 
 Named = Callable[[str], str]
 MOST_NAMED = 3
+ALL_OR_NONE = {1: ("one_lags", "one_leads"), 2: ("neither_leads", "both_lead")}
 
 
 def pair_name(pair: Pair, name: Named) -> str:
@@ -28,9 +29,8 @@ def pairs_headline(grid: PairGrid, words: Words, name: Named) -> str:
     if not decided:
         return words("pairs.headline.none" if grid.standings else "pairs.headline.empty")
     above = sum(one.side == "above" for one in decided)
-    key = {0: "none_leads", len(decided): "all_lead"}.get(above, "some_lead")
-    if len(decided) == 1:
-        key = "one_leads" if above else "one_lags"
+    all_or_none = ALL_OR_NONE.get(len(decided), ("none_leads", "all_lead"))
+    key = {0: all_or_none[0], len(decided): all_or_none[1]}.get(above, "some_lead")
     first = words(f"pairs.headline.{key}", above=above, count=len(decided))
     return _together(words, first, *_turns(decided, words, name))
 

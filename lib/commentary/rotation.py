@@ -23,17 +23,19 @@ def rotation_reading(rotation: Rotation, column: int, names: Sequence[str], word
         if number
     )
     first = words("pairs.rotation.counts", day=day, parts=joined(parts, words))
-    momentum = rotation.momentum[:, column]
-    gained, lost = max(known, key=lambda place: momentum[place]), min(known, key=lambda place: momentum[place])
-    extremes = words(
-        "pairs.rotation.extremes",
-        weeks=words.formats.weeks(MOMENTUM_WEEKS),
-        gained=names[gained],
-        gain=words.formats.points(float(momentum[gained]), prose=True),
-        lost=names[lost],
-        loss=words.formats.points(float(momentum[lost]), prose=True),
-    )
+    extremes = _extremes(rotation, column, known, names, words)
     without = [names[place] for place in range(len(names)) if not rotation.known[place, column]]
     if not without:
         return first, extremes
     return first, extremes, words("pairs.rotation.without", names=listed(without, words))
+
+
+def _extremes(rotation: Rotation, column: int, known: Sequence[int], names: Sequence[str], words: Words) -> str:
+    """Which pairs moved farthest, in points of the relative level."""
+    momentum, formats = rotation.momentum[:, column], words.formats
+    gained, lost = max(known, key=lambda place: momentum[place]), min(known, key=lambda place: momentum[place])
+    gain, loss = (formats.points(float(momentum[place]), prose=True) for place in (gained, lost))
+    weeks = formats.weeks(MOMENTUM_WEEKS)
+    if len(known) == 1:
+        return words("pairs.rotation.one", weeks=weeks, name=names[gained], change=gain)
+    return words("pairs.rotation.extremes", weeks=weeks, gained=names[gained], gain=gain, lost=names[lost], loss=loss)

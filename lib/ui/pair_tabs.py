@@ -9,7 +9,7 @@ from lib.ui.breadth_view import breadth_view
 from lib.ui.pair_pictures import pair_pictures
 from lib.ui.pair_table import pair_table
 from lib.ui.reader import Reader
-from lib.ui.rotation_view import rotation_view
+from lib.ui.rotation_view import rotation_view, stand_still
 
 CONTENTS: dict[str, Callable[[Reader, PairsRead], None]] = {
     "pairs.tab.grid": pair_pictures,
@@ -23,6 +23,8 @@ def pair_tabs(reader: Reader, read: PairsRead) -> None:
     """Draw the tabs."""
     labels = [reader.words(label) for label in CONTENTS]
     tabs = st.tabs(labels, key=f"pairs_tab_{reader.words.language}", on_change="rerun")
+    if not tabs[-1].open:
+        stand_still()
     for tab, draw in zip(tabs, CONTENTS.values(), strict=True):
         if tab.open:
             with tab:

@@ -17,6 +17,7 @@ from lib.ui.pairs_chosen import chosen_list
 from lib.ui.reader import Reader, load_usable, open_reader
 from lib.ui.share_menu import share_menu
 from lib.ui.shares import share_pairs
+from lib.ui.states import states
 
 
 def read_chosen(reader: Reader) -> tuple[PairsRead, Reader, PairList]:
@@ -34,14 +35,15 @@ def pairs_view(share_place: DeltaGenerator) -> None:
         share_menu(share_place, reader, read.week, share_pairs(reader, read))
         notices(reader)
         st.header(pairs_headline(read.grid, reader.words, reader.short_name), anchor=False)
-        _states(reader, read)
+        states(reader, read.strength)
+        _lacking(reader, read)
         pairs_controls(reader, chosen)
         if read.grid.standings:
             pair_tabs(reader, read)
         write_address()
 
 
-def _states(reader: Reader, read: PairsRead) -> None:
+def _lacking(reader: Reader, read: PairsRead) -> None:
     words, name = reader.words, reader.short_name
     sentences = (
         *((("red", "error"), text) for text in (missing_sentence(read.grid, words, name),)),

@@ -35,6 +35,11 @@ def rotation_view(reader: Reader, read: PairsRead) -> None:
     st.caption(words("pairs.rotation.formula", window=rotation.window, weeks=MOMENTUM_WEEKS, tail=TAIL_WEEKS))
 
 
+def stand_still() -> None:
+    """Nothing runs that nobody sees, and it does not go on by itself when seen again."""
+    st.session_state[PLAYING] = False
+
+
 def _button(reader: Reader, weeks: Sequence[date]) -> None:
     playing = bool(st.session_state.get(PLAYING))
     key, icon = ("pause", "pause") if playing else ("play", "play_arrow")

@@ -40,11 +40,13 @@ def test_some_lead_and_who_changed_side_is_named():
 
 
 def test_all_none_and_one():
-    assert headlines(grid(["AB", "CB"], A=UP, C=UP))[0] == "All 2 pairs lead. None changed side this week."
+    assert headlines(grid(["AB", "CB"], A=UP, C=UP))[0] == "Both pairs lead. None changed side this week."
     assert headlines(grid(["AB", "CB"], A=DOWN, C=DOWN)) == (
-        "None of the 2 pairs leads. None changed side this week.",
-        "2組すべてが平均割れ。今週の転換はなし。",
+        "Neither of the two pairs leads. None changed side this week.",
+        "2組とも平均割れ。今週の転換はなし。",
     )
+    assert headlines(grid(["AB", "CB", "DB"], A=UP, C=UP, D=UP))[0] == "All 3 pairs lead. None changed side this week."
+    assert headlines(grid(["AB", "CB", "DB"], A=DOWN, C=DOWN, D=DOWN))[1] == "3組すべてが平均割れ。今週の転換はなし。"
     assert headlines(grid(["AB"], A=UP))[0] == "The one pair with an average leads. None changed side this week."
     assert headlines(grid(["AB"], A=DOWN))[0] == "The one pair with an average lags. None changed side this week."
 
@@ -133,3 +135,9 @@ def test_a_rotation_counts_its_quarters_and_names_the_extremes():
         "Without a point: D.",
     )
     assert rotation_reading(one.rotation, 3, names, JA) == ("2024年5月24日の週は、両方の値が定まる組がありません。",)
+
+
+def test_a_rotation_of_one_pair_tells_its_move():
+    one = grid(["AB"], A=UP)
+    assert rotation_reading(one.rotation, 7, ["A"], EN)[1] == "Over 4 weeks, A moved by −19.05\u00a0pt."
+    assert rotation_reading(one.rotation, 7, ["A"], JA)[1] == "4週の変化はAが−19.05ポイント。"
