@@ -16,7 +16,7 @@ def replace_all(sheet: Sheet, content: NoteContent) -> None:
 
 def replace_span(sheet: Sheet, start: int, end: int, words: str) -> None:
     """Have the editor put words in place of a span of the text last reported."""
-    _give(sheet, Command(secrets.token_hex(8), writer_of(sheet), words, start, end))
+    _give(sheet, Command(secrets.token_hex(8), writer_of(sheet), words, start, end, sheet.content.text[start:end]))
 
 
 def insert_at_caret(sheet: Sheet, words: str) -> None:
@@ -25,15 +25,14 @@ def insert_at_caret(sheet: Sheet, words: str) -> None:
 
 
 def command_of(sheet: Sheet) -> Command | None:
-    """What is to be written and has not come back in a report."""
-    command, serial = st.session_state.get(f"{sheet.key}_command", (None, 0))
-    return command if serial == _serial(sheet) else None
+    """What is to be written, until a report says that it was."""
+    command: Command | None = st.session_state.get(f"{sheet.key}_command")
+    report = report_of(sheet)
+    if command is not None and report is not None and report.done == command.id:
+        del st.session_state[f"{sheet.key}_command"]
+        return None
+    return command
 
 
 def _give(sheet: Sheet, command: Command) -> None:
-    st.session_state[f"{sheet.key}_command"] = command, _serial(sheet)
-
-
-def _serial(sheet: Sheet) -> int:
-    report = report_of(sheet)
-    return report.serial if report else 0
+    st.session_state[f"{sheet.key}_command"] = command

@@ -1,6 +1,7 @@
 """Writing in a real browser: no word is lost, nothing is reported in mid-composition, nobody overwrites anybody."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.desk import KEPT, WEEK, Author, MortalServer, press
 from tests.browser.settled import settled, watch
@@ -118,10 +119,10 @@ def test_two_people_see_both_texts_and_choose(write):
     shown = conflict.locator('[data-part="text"]').all_inner_texts()
     assert ["Mori’s own words." in shown[0], "Base sentence." in shown[1]] == [True, True]
     press(second.page, "conflict_use_theirs")
-    assert second.text.input_value() == "Base sentence.\nA second one."
+    expect(second.text).to_have_value("Base sentence.\nA second one.")
     second.stored()
     press(second.page, "note_put_away")
-    assert second.text.input_value() == "Mori’s own words."
+    expect(second.text).to_have_value("Mori’s own words.")
 
 
 def test_two_people_merge_what_they_changed(write, visit):
@@ -138,7 +139,7 @@ def test_two_people_merge_what_they_changed(write, visit):
     first.publish()
     second.publish()
     press(second.page, "conflict_merge")
-    assert second.text.input_value() == "One, by Ito.\n\nTwo.\n\nThree, by Mori.\n"
+    expect(second.text).to_have_value("One, by Ito.\n\nTwo.\n\nThree, by Mori.\n")
     second.stored()
     second.publish()
     read = visit("/notes?week=2025-09-19&lang=en")

@@ -37,5 +37,5 @@ def report(reader, text, *, title="A title", serial=1):
     _installation, person, week, language = told["place"].split(":")
     key = f"sheet_{person}_{week}_{language}"
     base = {"writer": told["writer"], "base": told["version"], "revision": told["revision"]}
-    reader.session_state[key] = {"report": {**base, "serial": serial, "title": title, "text": text}}
+    reader.session_state[key] = {"report": {**base, "serial": serial, "done": "", "title": title, "text": text}}
     return reader.run()

@@ -15,6 +15,7 @@ class Editor {
     this.serial = Date.now() // never a number of an earlier life of this writer
     this.patience = PATIENCE
     this.timers = {}
+    this.done = ""
     this.leaving = new AbortController()
     this.listen()
   }
@@ -149,9 +150,9 @@ class Editor {
     this.report()
   }
 
-  replace({start, end, text}) {
+  replace({start, end, text, expected}) {
     const [span] = movedSpans([{start, end}], this.data.text, this.text.value)
-    if (span) write(this.text, span.start, span.end, text)
+    if (span && this.text.value.slice(span.start, span.end) === expected) write(this.text, span.start, span.end, text)
     else this.say(this.data.words.moved, "problem")
   }
 
@@ -207,7 +208,7 @@ class Editor {
     this.inFlight = true
     this.keepNow()
     this.after("patience", this.patience, () => this.lost())
-    this.send({writer: this.writer, base: this.base, revision: this.revision, ...this.sent})
+    this.send({writer: this.writer, base: this.base, revision: this.revision, done: this.done, ...this.sent})
   }
 
   /** No answer came: say so, and try again. */

@@ -23,6 +23,8 @@ class Report:
         Revision of the note that stood before him when he began to type.
     title, text
         As typed.
+    done
+        The last command that was carried out in them.
     """
 
     writer: str
@@ -31,6 +33,7 @@ class Report:
     revision: int
     title: str
     text: str
+    done: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +65,9 @@ class Mark:
 class Command:
     """Something the page writes into the text, once.
 
-    ``start`` and ``end`` are a span of the text last reported; without them the
-    words go to the caret, or with ``whole`` take the place of everything.
+    ``start`` and ``end`` are a span of the text last reported, in which
+    ``expected`` has to stand; without them the words go to the caret, or with
+    ``whole`` take the place of everything.
     ``title`` stays as it is when ``None``.
     """
 
@@ -72,6 +76,7 @@ class Command:
     text: str
     start: int | None = None
     end: int | None = None
+    expected: str = ""
     whole: bool = False
     title: str | None = None
 
@@ -82,7 +87,7 @@ def read_report(state: object) -> Report | None:
     if not isinstance(told, Mapping):
         return None
     numbers = {name: told.get(name) for name in ("serial", "base", "revision")}
-    texts = {name: told.get(name) for name in ("writer", "title", "text")}
+    texts = {name: told.get(name) for name in ("writer", "title", "text", "done")}
     whole = all(isinstance(value, int) and not isinstance(value, bool) for value in numbers.values())
     if not whole or not all(isinstance(value, str) for value in texts.values()):
         return None
@@ -107,6 +112,7 @@ def told_command(command: Command, text: str) -> dict[str, Any]:
         "text": command.text,
         "start": None if command.start is None else units(text, command.start),
         "end": None if command.end is None else units(text, command.end),
+        "expected": command.expected,
         "whole": command.whole,
         "title": command.title,
     }
