@@ -65,11 +65,11 @@ def test_however_deep_a_note_is_its_tree_is_not_and_nothing_is_lost(text):
     assert "a" in str(tree)
 
 
-def test_a_hundred_kilobytes_take_less_than_a_second():
+def test_a_hundred_kilobytes_cost_less_than_a_second():
     text = NASTY * (100_000 // len(NASTY))
-    begun = time.perf_counter()
+    begun = time.process_time()
     note_tree(text)
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1
 
 
 def merged(value):
