@@ -5,8 +5,10 @@ last decimal away, and *differs* otherwise. A figure that rests on an estimated 
 not judged. For a figure that differs, slips of its own are looked for first, then every single
 close that would explain it (``single_cell.py``). The plausibility of each (``error_ways.py``) is
 multiplied for every other differing figure that the same value explains, most for a published
-close that says so itself, and cut for every agreeing figure that it would have spoilt. An error
-far back would have bent every figure since, so each week of age takes a little off.
+close that says so itself, and cut for agreeing figures that it would have spoilt: once for those
+of the week or later, up to three times for earlier ones, which may have been right before the
+error came in. An error far back would have bent every figure since, so each week of age takes a
+little off.
 """
 
 from collections import defaultdict
@@ -24,7 +26,7 @@ from lib.domain.published import FigureKind, PublishedFigure
 
 SHOWN, LEAST_SHARE = 5, 0.01
 JOINT, TOLD = 50.0, 5000.0
-SPOILS_LATER, SPOILS_EARLIER = 0.02, 0.3
+SPOILS_LATER, SPOILS_EARLIER, MOST_SPOILT = 0.02, 0.3, 3
 FADES = 0.97
 WITHOUT_A_WAY = 0.01
 
@@ -145,9 +147,8 @@ def _weighed(
     told = [other.value for other in explains if other.kind is FigureKind.CLOSE]
     weight = WITHOUT_A_WAY + sum(way.plausibility for way in ways(ledger, needed))
     weight *= JOINT ** len(explains) * (TOLD if told else 1) * FADES ** (ledger.places[figure.week] - needed.cell[1])
-    for trace in traces:
-        if trace.agrees and not trace.needed.meets(narrowed):
-            weight *= SPOILS_LATER if trace.figure.week >= figure.week else SPOILS_EARLIER
+    spoilt = [trace.figure.week >= figure.week for trace in traces if trace.agrees and not trace.needed.meets(narrowed)]
+    weight *= SPOILS_LATER ** any(spoilt) * SPOILS_EARLIER ** min(spoilt.count(False), MOST_SPOILT)
     close = float(ledger.closes[needed.cell[0]][needed.cell[1]])
     level = told[0] if told else roundest(narrowed.low, narrowed.high)
     return weight, CellCause(narrowed, close, level, ways(ledger, narrowed), explains, 0.0)

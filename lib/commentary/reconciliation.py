@@ -16,7 +16,9 @@ def reconciliation_headline(rows: tuple[Reconciled, ...], words: Words) -> str:
     if not rows:
         return words("reconcile.page.headline.none")
     differs = sum(one.verdict is Verdict.DIFFERS for one in rows)
-    return words(f"reconcile.page.headline.{'some' if differs else 'all'}", count=len(rows), differs=differs)
+    return words(
+        f"reconcile.page.headline.{'some' if differs else 'all'}", count=words.formats.plain(len(rows)), differs=differs
+    )
 
 
 def causes(one: Reconciled, ledger: WeekLedger, words: Words) -> tuple[str, ...]:

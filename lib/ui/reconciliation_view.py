@@ -34,6 +34,8 @@ EXAMPLE = (
 )
 """What was published for 2025-10-31, and the level that had been taken for 2025-10-10 (recorded/README.md)."""
 EXPLAINED, CAUSES, PROBLEMS = 20, 3, 20
+FEW_ROWS, TALLEST = 12, 460
+ORDER = (Verdict.DIFFERS, Verdict.ROUNDING, Verdict.ESTIMATED, Verdict.UNKNOWN, Verdict.AGREES)
 SHOWN = "reconciliation_example"
 
 
@@ -43,7 +45,8 @@ def reconciliation_view() -> None:
     with boundary():
         reader = open_reader()
         notices(reader)
-        answer = st.container()
+        answer = st.empty()
+        answer.header(reader.words("page.reconciliation"), anchor=False)
         upload = _upload(reader)
         try:
             found = _reconciled(reader, upload)
@@ -128,7 +131,7 @@ def _table(reader: Reader, found: Reconciliation) -> None:
     if not found.rows:
         return
     st.subheader(words("reconcile.page.table"), anchor=False)
-    rows = [_cells(reader, one, found) for one in found.rows]
+    rows = [_cells(reader, one, found) for one in sorted(found.rows, key=lambda one: ORDER.index(one.verdict))]
     right = ("published", "computed", "difference")
     columns = {
         name: st.column_config.TextColumn(
@@ -137,7 +140,11 @@ def _table(reader: Reader, found: Reconciliation) -> None:
         for name in rows[0]
     }
     st.dataframe(
-        pd.DataFrame(rows), hide_index=True, column_config=columns, alt=words("reconcile.page.table"), height="content"
+        pd.DataFrame(rows),
+        hide_index=True,
+        column_config=columns,
+        alt=words("reconcile.page.table"),
+        height=TALLEST if len(rows) > FEW_ROWS else "content",
     )
     st.download_button(
         words("share.csv"),

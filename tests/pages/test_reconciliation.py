@@ -48,7 +48,7 @@ def test_the_example_explains_itself_in_both_languages(install, language):
     reader.run()
     rows = table(reader, "cause")
     assert len(rows) == 7
-    assert "6,693.50" in rows["cause"].iloc[-1]
+    assert "6,693.50" in rows["cause"].iloc[1]  # those that differ come first
     assert language == "en" or not [text for text in every_text(reader) if "published" in text]
 
 

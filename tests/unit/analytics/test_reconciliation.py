@@ -1,5 +1,6 @@
 """The case of 2025-10-31 is told in ../shared/recorded/README.md: 6693.5 in place of 6552.51."""
 
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -46,6 +47,21 @@ def test_with_the_change_published_a_week_later_the_level_itself_is_found(ledger
     assert (place_of(ledger, cause), cause.level) == (("^GSPC", "2025-10-10"), 6693.5)
     assert cause.explains == (later,)
     assert cause.share > 0.8
+
+
+def test_from_a_series_of_published_deviations_alone_the_close_is_found_and_its_level_nearly(ledger):
+    """Deviations as they would have been published with 6693.5 in the sheet from 2025-10-17 on."""
+    first, wrong = ledger.places[date(2025, 8, 1)], ("^GSPC", ledger.places[date(2025, 10, 10)])
+    series = []
+    for session in ledger.sessions[first : first + 18]:
+        sheet = ledger.with_close(wrong, 6693.5) if session >= date(2025, 10, 17) else ledger
+        blank = figure(str(session), "deviation", "0.00")
+        series.append(replace(blank, value=rounded(computed_value(sheet, blank), 2)))
+    assert WRONG in series
+    cause = next(row for row in reconcile(ledger, series) if row.figure == WRONG).cells[0]
+    assert place_of(ledger, cause) == ("^GSPC", "2025-10-10")
+    assert cause.share > 0.5
+    assert cause.needed.low < 6693.5 < cause.needed.high < cause.needed.low + 10
 
 
 def test_with_the_published_level_the_cause_is_certain(ledger):
