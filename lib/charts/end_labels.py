@@ -31,9 +31,10 @@ class EndLabel:
 
 def ratio_labels(scene: Scene) -> list[EndLabel]:
     """Labels of ratio and average at the last known week, 14 pixels apart or more."""
-    last = scene.weeks[scene.weeks["ratio"].notna()].iloc[-1]
+    known = scene.weeks[scene.weeks["ratio"].notna()]
+    last, session = known.iloc[-1], known.index[-1]
     average = scene.weeks["average"].dropna()
-    found = [EndLabel(_ratio_text(scene, last), "ratio", scene.ratio.panel.pixel(float(last["ratio"])), BOLD)]
+    found = [EndLabel(_ratio_text(scene, last, session), "ratio", scene.ratio.panel.pixel(float(last["ratio"])), BOLD)]
     if len(average) and average.index[-1] >= scene.weeks.index[-2:][0]:
         text = _average_text(scene, float(average.iloc[-1]))
         found.append(EndLabel(text, "average", scene.ratio.panel.pixel(float(average.iloc[-1])), PLAIN))
@@ -93,8 +94,11 @@ def _texts(labels: list[Spec], shown: str) -> Spec:
     return layer(rows(labels), mark, color=role_of("role"))
 
 
-def _ratio_text(scene: Scene, last: pd.Series) -> str:
+def _ratio_text(scene: Scene, last: pd.Series, session: pd.Timestamp) -> str:
+    """Value of the last known week; dated where that is not one of the last two, provisional where it runs."""
     text = _line_text(scene, float(last["ratio"]))
+    if session < scene.weeks.index[-2:][0]:
+        return f"{text} ({scene.words.formats.iso(session.date())})"
     running = last["status"] == WeekStatus.PROVISIONAL.value
     return f"{text} ({scene.words('chart.provisional')})" if running else text
 

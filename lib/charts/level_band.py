@@ -1,5 +1,7 @@
 """A band between two levels in which the ratio stayed for years, behind everything else."""
 
+import pandas as pd
+
 from lib.charts.geometry import TOP
 from lib.charts.instants import milliseconds
 from lib.charts.layers import Spec, expression, layer, rows
@@ -9,7 +11,7 @@ from lib.charts.text_width import text_width
 from lib.domain.drawing import Line, Mark
 from lib.domain.level_bands import LEVEL_BANDS, LevelBand
 
-FILL, SIZE, LOWEST_ROOM = 0.13, 11, 16
+FILL, SIZE, LOWEST_ROOM, FIRST_WEEKS = 0.13, 11, 16, 40
 
 
 def level_band(scene: Scene) -> list[Spec]:
@@ -24,7 +26,7 @@ def level_band(scene: Scene) -> list[Spec]:
     text = {
         "type": "text",
         "x": expression("max(scale('x', datum.first), 0) + 5"),
-        "y": expression("datum.top + 10"),
+        "y": expression("datum.text"),
         "align": "left",
         "baseline": "middle",
         "fontSize": SIZE,
@@ -53,6 +55,14 @@ def _row(scene: Scene, band: LevelBand) -> Spec | None:
         "last": last,
         "top": top,
         "bottom": bottom,
+        "text": _free_edge(scene, band, top, bottom),
         "name": name if bottom - top >= LOWEST_ROOM else "",
         "wide": round(text_width(name, SIZE)),
     }
+
+
+def _free_edge(scene: Scene, band: LevelBand, top: float, bottom: float) -> float:
+    """Height of the name: at the edge away from the line where the name begins."""
+    line = scene.weeks["ratio"].loc[pd.Timestamp(band.first) : pd.Timestamp(band.last)].iloc[:FIRST_WEEKS]
+    high = scene.ratio.panel.pixel(float(line.mean())) < (top + bottom) / 2 if line.notna().any() else False
+    return bottom - 10 if high else top + 10

@@ -2,11 +2,15 @@
 
 import pandas as pd
 
+from lib.analytics.drawdown import drawdown
 from lib.analytics.regimes import completed
 from lib.analytics.relative_strength import RelativeStrength
 from lib.commentary.names import Pair, pair_of
 from lib.domain.selection import Rules
 from lib.locales.catalogue import Words
+
+POINT, NEAR = 0.01, 0.2
+"""How near the threshold must lie, as for its line in the chart: one point, or a fifth of the stretch of ratios."""
 
 
 def reading(
@@ -74,10 +78,30 @@ def _side(known: pd.DataFrame, rules: Rules, words: Words) -> str:
 
 
 def _level(known: pd.DataFrame, rules: Rules, words: Words) -> str:
+    """Weeks under the threshold; the deepest fall where the threshold is far from these weeks."""
     formats, under = words.formats, known[known["ratio"] < rules.threshold]
+    lowest, highest = float(known["ratio"].min()), float(known["ratio"].max())
+    if not lowest - max(POINT, NEAR * (highest - lowest)) <= rules.threshold <= highest + POINT:
+        return _fall(known["ratio"], words)
     level = formats.level(rules.threshold)
     if under.empty:
-        distance = formats.points_size((float(known["ratio"].min()) - rules.threshold) * 100)
+        distance = formats.points_size((lowest - rules.threshold) * 100)
         return words("reading.never_under", level=level, distance=distance)
     last = formats.prose_day(under.index[-1].date())
     return words("reading.under", level=level, weeks=formats.weeks(len(under)), last=last)
+
+
+def _fall(ratio: pd.Series, words: Words) -> str:
+    formats, below = words.formats, drawdown(ratio).to_numpy(dtype=float)
+    lowest = int(below.argmin())
+    if below[lowest] == 0:
+        return words("reading.never_fell")
+    highest = int(ratio.to_numpy(dtype=float)[: lowest + 1].argmax())
+    return words(
+        "reading.fell",
+        change=formats.signed_percent(float(below[lowest]), prose=True),
+        high=formats.ratio(float(ratio.iloc[highest])),
+        high_day=formats.prose_day(ratio.index[highest].date()),
+        low=formats.ratio(float(ratio.iloc[lowest])),
+        low_day=formats.prose_day(ratio.index[lowest].date()),
+    )

@@ -4,9 +4,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
+from lib.analytics.regimes import completed
 from lib.analytics.relative_strength import RelativeStrength, Standing
 from lib.analytics.side_by_side import Figure, Unit, side_by_side
 from lib.commentary.names import pair_of
@@ -72,7 +74,9 @@ def _of_that_week(reader: Reader, week: date, shown: date) -> RelativeStrength:
     except InvalidInput as error:
         raise InvalidInput("compare", error.reason, **_without_parameter(error)) from error
     if other.latest is None or other.latest.session != week:
-        raise InvalidInput("compare", "no_such_week", value=week)
+        ends = completed(other.weeks).index
+        reason = "week_without_ratio" if np.datetime64(week) in ends else "no_such_week"
+        raise InvalidInput("compare", reason, value=week)
     return other
 
 

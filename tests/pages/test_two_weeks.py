@@ -1,5 +1,7 @@
 """The week shown beside another one."""
 
+from datetime import date
+
 import pytest
 
 from lib.ui.strength_tabs import CONTENTS
@@ -59,3 +61,14 @@ def test_a_frozen_view_says_so(install):
     known = installation.now.date().isoformat()
     reader = installation.read("relative_strength", compare="2025-04-11", known_on=known)
     assert any(f"closes as known on {known}" in text for text in said(reader.caption))
+
+
+def test_a_week_that_lacks_a_close_says_so(install):
+    installation = install("yahoo")
+    installation.read("relative_strength")
+    days = (date(2025, 10, 17), date(2025, 10, 24), date(2025, 10, 31))
+    installation.learn("^RUO", {days[0]: 1650.0, days[2]: 1686.56})
+    installation.learn("^GSPC", dict.fromkeys(days, 6840.20))
+    reader = installation.read("relative_strength", compare="2025-10-24")
+    told = "Week to compare: 2025-10-24 has no ratio, since a close is missing."
+    assert told in [text.strip() for text in said(reader.caption)]

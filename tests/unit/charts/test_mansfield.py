@@ -132,3 +132,18 @@ def test_the_band_is_not_drawn_where_it_does_not_belong(strength, strength_of):
     early = Drawing(zoom=Stretch(date(2019, 5, 31), date(2021, 12, 31)))
     narrow = band(chart(strength, ChartView(height=120, drawing=early)))
     assert narrow["name"] == ""
+
+
+def test_the_name_of_the_band_keeps_away_from_the_line(strength, strength_of):
+    found = band(chart(strength, ChartView(Range.ALL)))  # 34 % in 2019: the upper edge is free
+    assert found["text"] == found["top"] + 10
+    higher = strength_of(edit=lambda frame: frame.assign(value=frame["value"] * 1.1))
+    found = band(chart(higher, ChartView(Range.ALL)))
+    assert found["text"] == found["bottom"] - 10
+
+
+def test_a_value_of_long_ago_is_dated_at_the_end_of_the_line(strength_of):
+    holed = strength_of(edit=lambda frame: frame.drop("2025-05-02"))
+    spec = chart(holed, ChartView(drawing=MANSFIELD))
+    written = [text.replace("\u00a0", " ") for text in texts(spec)]
+    assert any(text.startswith("Mansfield") and text.endswith("% (2025-04-25)") for text in written)

@@ -56,7 +56,7 @@ def test_every_figure_of_the_whole_record_is_that_of_a_plain_loop(strength):
 
 
 def test_a_stretch_that_never_fell_so_low_says_how_near_it_came(strength):
-    assert told(strength, EN, "2023-01-06", "2023-03-31")[-1].startswith("No week closed under 23 %; the lowest stayed")
+    assert told(strength, EN, "2025-05-02", "2025-07-25")[-1].startswith("No week closed under 23 %; the lowest stayed")
 
 
 def test_a_stretch_without_an_average_says_so(strength, recorded_frames):
@@ -69,3 +69,18 @@ def test_a_stretch_without_an_average_says_so(strength, recorded_frames):
 
 def test_one_week_has_no_way(strength):
     assert told(strength, EN, "2025-04-11", "2025-04-11") == []
+
+
+def test_where_the_threshold_is_far_away_the_deepest_fall_is_read_instead(recorded_frames):
+    dow = summary_of(recorded_frames, date(2025, 10, 31), pair=("^DJI", "^GSPC")).strength
+    *_, fall = told(dow, EN)
+    ratios = [(day.date(), ratio) for day, ratio in dow.weeks["ratio"].items()]
+    depth, high, low = min(
+        (after[1] / before[1] - 1, before, after) for place, before in enumerate(ratios) for after in ratios[place:]
+    )
+    assert fall == (
+        f"Its deepest fall in these weeks was −{abs(depth) * 100:.2f} %, "
+        f"from {high[1] * 100:.2f} % ({high[0]}) to {low[1] * 100:.2f} % ({low[0]})."
+    ).replace("−0.00", "0.00")
+    rising = dow.weeks.loc["2022-09-30":"2022-10-21"]
+    assert reading(dow, rising.assign(ratio=[7.0, 7.1, 7.2, 7.3]), EN)[-1] == "No week closed below an earlier one."
