@@ -7,7 +7,7 @@ import pytest
 from tests.pages.dialog import Dialog
 from tests.pages.page_text import every_text, said
 
-PAGES = ["market_summary", "relative_strength", "pairs", "risks"]
+PAGES = ["market_summary", "relative_strength", "pairs", "risks", "reconciliation"]
 DAMAGED = "The database file is damaged. Nothing was changed. The operations guide tells how to go back to a copy."
 
 

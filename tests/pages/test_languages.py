@@ -8,11 +8,12 @@ from tests.pages.page_text import every_text
 
 JAPANESE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 LATIN = re.compile(r"[A-Za-z]{2,}")
-PAGES = ["market_summary", "relative_strength", "notes"]
+PAGES = ["market_summary", "relative_strength", "notes", "reconciliation"]
 OPENERS = {
     "market_summary": ("refresh_open", "universe_open", "import_open"),
     "relative_strength": ("event_open",),
     "notes": ("note_write",),
+    "reconciliation": ("reconciliation_try",),
 }
 # Names, units, symbols and file formats that are the same in Japanese, and the other language's own name.
 SAME_IN_BOTH = {
@@ -52,7 +53,7 @@ def foreign(texts, language):
 @pytest.mark.parametrize("page", PAGES)
 def test_a_full_page_holds_no_word_of_the_other_language(install, page, language):
     texts = every_text(install().read(page, week="2025-10-31", lang=language))
-    assert len(texts) > (300 if page != "notes" else 60)
+    assert len(texts) > (300 if page in {"market_summary", "relative_strength"} else 40)
     assert foreign(texts, language) == set()
 
 

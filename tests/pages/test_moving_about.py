@@ -4,7 +4,7 @@ import pytest
 
 from tests.pages.page_text import figures, said
 
-PAGES = ["market_summary", "relative_strength", "pairs", "risks"]
+PAGES = ["market_summary", "relative_strength", "pairs", "risks", "reconciliation"]
 
 
 def week(reader):
