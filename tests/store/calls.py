@@ -4,7 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from lib.domain.desk_contents import DeskAddition
+from lib.domain.note_question import NoteQuestion
 from lib.domain.people import Person
+from lib.store.purge import PutAway
 from tests.store.closes import MONDAY, TUESDAY, close, known
 from tests.store.notes import JA, TEN, WEEK, draft, save
 from tests.store.risks import TRUCE, line, review
@@ -30,6 +33,8 @@ def writings(store):
         lambda: store.drafts.discard(1, JA, 1),
         lambda: store.presence.arrive(1, JA, TEN),
         lambda: store.presence.leave(1, JA),
+        lambda: store.desk.bring_in(DeskAddition()),
+        lambda: store.purge.purge(PutAway((), (), ())),
         lambda: store.risks.save(TRUCE),
         lambda: store.risks.review(review(replace(TRUCE, key=1), author), None),
         lambda: store.risks.write([line(TRUCE)]),
@@ -58,6 +63,11 @@ def readings(store):
         lambda: store.drafts.draft(1, JA),
         lambda: store.drafts.drafts(1),
         lambda: store.presence.present(JA, TEN),
+        lambda: store.note_archive.find(NoteQuestion("関税")),
+        lambda: store.note_archive.months(NoteQuestion()),
+        store.note_archive.tags,
+        store.desk.read,
+        store.purge.put_away,
         store.risks.read,
         store.risks.version,
         store.version,

@@ -216,6 +216,18 @@ def test_a_damaged_database_is_moved_aside_and_restored(opened, sqlite_path, tmp
     assert everything(opened(sqlite_url(sqlite_path))) == before
 
 
+def test_a_database_whose_rows_refer_to_nothing_is_moved_aside(opened, sqlite_path, stranger, tmp_path):
+    store = opened(sqlite_url(sqlite_path))
+    note = store.notes.save(save(analyst(store)), TEN)
+    store.back_up(tmp_path / "backup.sqlite3")
+    store.close()
+    stranger.execute("UPDATE notes SET author = 99")
+    stranger.close()
+    kept = restore(sqlite_url(sqlite_path), tmp_path, tmp_path / "backup.sqlite3", STAMP)
+    assert kept.name == f"{sqlite_path.name}.damaged-{STAMP}"
+    assert opened(sqlite_url(sqlite_path)).notes.note(JA) == note
+
+
 def test_a_restore_makes_a_database_that_is_gone(worked, tmp_path):
     worked.back_up(tmp_path / "backup.sqlite3")
     url = sqlite_url(tmp_path / "gone.sqlite3")

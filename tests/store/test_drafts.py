@@ -1,6 +1,10 @@
 from dataclasses import replace
 
+import pytest
+
+from lib.domain.errors import StoreLocked
 from lib.domain.notes import Conflict
+from tests.store.conftest import sqlite_url
 from tests.store.notes import ELEVEN, EN, FIRST, JA, SECOND, TEN, analyst, draft, save
 
 
@@ -91,3 +95,16 @@ def test_a_draft_is_thrown_away_only_as_it_was_read(store):
     assert not store.drafts.discard(author.key, JA, 1)
     assert store.drafts.discard(author.key, JA, 2)
     assert store.drafts.draft(author.key, JA) is None
+
+
+def test_what_was_typed_while_the_database_was_locked_is_stored_when_it_is_said_again(opened, sqlite_path, stranger):
+    store = opened(sqlite_url(sqlite_path), timeout=0.05)
+    author = analyst(store)
+    stranger.execute("BEGIN IMMEDIATE")
+    for text in ("関", "関税"):
+        with pytest.raises(StoreLocked):
+            store.drafts.save(draft(author, replace(FIRST, text=text), writer="a"))
+    assert store.drafts.draft(author.key, JA) is None
+    stranger.execute("ROLLBACK")
+    kept = store.drafts.save(draft(author, replace(FIRST, text="関税。"), writer="a"))
+    assert store.drafts.draft(author.key, JA) == kept
