@@ -61,7 +61,7 @@ def parse_report_query(given: Sequence[tuple[str, str]], language: str) -> Repor
 
 
 def _current(request: Request, query: ReportQuery, desk: Desk, now: datetime) -> Response:
-    tag = entity_tag(request, query, desk, now)
+    tag = entity_tag(request, (query, desk.store.markers_version()), desk, now)
     headers = {**HEADERS, "ETag": tag, "Cache-Control": "no-cache", "Content-Language": query.order.language}
     if has_it_already(request, tag):
         return Response(status_code=304, headers=headers)

@@ -1,7 +1,10 @@
 """The report from its address; the desk knows recorded closes up to 2026-01-16."""
 
+from datetime import UTC, date, datetime
+
 import pytest
 
+from lib.domain.notes import NoteAddress, NoteContent, NoteSave
 from lib.reports.weekly import typst_document
 
 ADDRESS = "/api/v1/report?week=2025-10-31&lang=en"
@@ -38,6 +41,17 @@ def test_an_unchanged_report_is_not_written_again(get):
     first = get(f"{ADDRESS}&format=md")
     assert get(f"{ADDRESS}&format=md", If_None_Match=first.headers["ETag"]).status == 304
     assert get(f"{ADDRESS}&format=html", If_None_Match=first.headers["ETag"]).status == 200
+
+
+def test_a_new_note_makes_a_new_report(get, desk):
+    address = "/api/v1/report?week=2025-06-06&lang=en&format=md"
+    held = get(address).headers["ETag"]
+    author = desk.store.people.named("Analyst").key
+    note = NoteSave(NoteAddress(date(2025, 6, 6), "en"), NoteContent("", "A word of the analyst."), author)
+    desk.store.notes.save(note, datetime(2026, 1, 17, 11, tzinfo=UTC))
+    answer = get(address, If_None_Match=held)
+    assert answer.status == 200
+    assert b"A word of the analyst." in answer.body
 
 
 def test_without_a_japanese_font_the_pdf_is_english_and_says_so(get, monkeypatch):
