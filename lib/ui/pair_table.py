@@ -20,11 +20,11 @@ def pair_table(reader: Reader, read: PairsRead) -> None:
         hide_index=True,
         height="content",
         column_config={
-            "pair": text(words("pairs.column.pair"), pinned=True, width=230),
-            "ratio": number(words("table.ratio"), format="%.2f"),
-            "average": number(words("table.average", window=read.grid.lines.window), format="%.2f"),
+            "pair": text(words("pairs.column.pair"), pinned=True, width=190),
             "deviation": number(words("table.deviation"), format="%+.2f"),
             "relative": number(words("table.relative_deviation"), format="%+.2f"),
+            "ratio": number(words("table.ratio"), format="%.2f"),
+            "average": number(words("table.average", window=read.grid.lines.window), format="%.2f"),
             "change": number(words("pairs.column.change", weeks=CHANGE_WEEKS), format="%+.2f"),
             "side": text(words("pairs.column.side")),
             "weeks": number(words("pairs.column.weeks")),
@@ -43,10 +43,10 @@ def _cells(reader: Reader, one: PairStanding) -> dict[str, object]:
     words = reader.words
     return {
         "pair": pair_name(one.pair, reader.short_name),
-        "ratio": _percent(one.ratio),
-        "average": _percent(one.average),
         "deviation": one.deviation_points,
         "relative": _percent(one.relative_deviation),
+        "ratio": _percent(one.ratio),
+        "average": _percent(one.average),
         "change": _percent(one.change),
         "side": words(f"pairs.column.side.{one.side}") if one.side else words.formats.points(None),
         "weeks": one.side_weeks or None,

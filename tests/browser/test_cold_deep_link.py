@@ -3,7 +3,7 @@
 import pytest
 
 
-@pytest.mark.parametrize("path", ["/", "/relative_strength"])
+@pytest.mark.parametrize("path", ["/", "/relative_strength", "/pairs"])
 def test_a_cold_deep_link_opens_the_page_in_its_frame(visit, path):
     page = visit(path)
     assert page.locator('[data-testid="stTopNavLink"]').count() >= 2
