@@ -5,7 +5,7 @@ import pytest
 
 from lib.analytics.risk_progress import progress, waiting
 from lib.analytics.risk_standing import standing_of, standings
-from lib.domain.risk_history import Judgement
+from lib.domain.risk_history import Judgement, LogKind
 from lib.domain.risks import Level
 
 from .risk_books import (
@@ -150,6 +150,11 @@ def test_a_crossing_asks_again_until_somebody_answers():
     answer = review(OCT_31, judged(4, 4), 9, at=SATURDAY.now + timedelta(hours=3))
     after = only(book(*MONTH, answer, log=[rang]))
     assert (after.marked, after.answered) == (None, True)
+
+
+def test_other_lines_of_the_log_ask_for_nothing():
+    note = replace(crossing(OCT_31, SATURDAY.now + timedelta(hours=2)), kind=LogKind.NOTE)
+    assert only(book(*MONTH, log=[note])).marked is None
 
 
 def test_a_crossing_of_a_later_week_is_not_known_yet():
