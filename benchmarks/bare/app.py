@@ -45,15 +45,23 @@ def foot() -> None:
 
 @st.fragment
 def chart() -> None:
-    """A finished chart per range, chosen by a switch, beside the pair's selectors and the rules."""
+    """A finished chart per range, chosen by a switch, its strip, and what is written around them."""
     charts = figures()[0]["charts"]
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.selectbox("Instrument", ("a", "b"), width=182)
         st.selectbox("Benchmark", ("a", "b"), width=158)
         chosen = st.segmented_control("Range", [name for name in charts if name != "summary"], default="2022")
-        with st.popover("Rules", icon=":material/rule:"):
-            st.number_input("Threshold")
-    st.vega_lite_chart(spec=charts[chosen or "2022"], width="stretch")
+        for name in ("Rules", "Chart"):
+            with st.popover(name, icon=":material/rule:"):
+                st.number_input(name)
+    spec = charts[chosen or "2022"]
+    st.vega_lite_chart(spec=spec, width="stretch", key="chart", on_select="rerun", selection_mode="picked")
+    strip = figures()[0]["overview"]
+    st.vega_lite_chart(spec=strip, width="stretch", key="strip", on_select="rerun", selection_mode="brush")
+    st.markdown(figures()[0]["headline"])
+    window, rank = st.columns([1, 6], vertical_alignment="bottom")
+    window.selectbox("Window", ("a", "b"))
+    rank.markdown(figures()[0]["headline"])
 
 
 def metrics() -> None:
@@ -89,8 +97,11 @@ def strength() -> None:
     metrics()
     chart()
     st.caption(page["source"])
-    for tab in st.tabs(["Regimes", "Events", "All weeks"]):
+    for place, tab in enumerate(st.tabs(["Regimes", "Events", "All weeks"])):
         tab.dataframe(table, hide_index=True)
+        if place == 0:
+            tab.selectbox("Regime", ("a", "b"))
+            tab.vega_lite_chart(spec=page["paths"], width="stretch", key="paths")
     foot()
 
 

@@ -6,7 +6,10 @@ from datetime import date
 from pathlib import Path
 
 from benchmarks.pairs import sixty_pairs, strips
-from lib.analytics.relative_strength import relative_strength
+from lib.analytics.regime_paths import compare_regimes
+from lib.analytics.relative_strength import RelativeStrength, relative_strength
+from lib.charts.overview import overview
+from lib.charts.regime_paths import regime_paths
 from lib.charts.relative_strength import strength_chart, summary_chart
 from lib.charts.view import ChartView
 from lib.domain.events import STARTING_EVENTS
@@ -26,7 +29,10 @@ Row = dict[str, str | float | None]
 def write_figures(path: Path) -> None:
     """Write the page's metrics, charts by range, and table as JSON."""
     rows, grid = _rows(), sixty_pairs()
+    strip, paths = _further_charts()
     page = {
+        "overview": strip,
+        "paths": paths,
         "headline": "Small growth against the S&P 500, everything precomputed",
         "metrics": _metrics(rows[-1]),
         "charts": _charts(),
@@ -55,11 +61,22 @@ def _metrics(row: Row) -> list[tuple[str, str]]:
     return [(name, f"{value:.2f}") for name, value in values * 2]
 
 
-def _charts() -> dict[str, object]:
-    """Our own charts, finished beforehand: the bare page draws what ours draws and works nothing out."""
+def _strength() -> RelativeStrength:
     recorded = RecordedSource()
     closes = {symbol: recorded.fetch(symbol, first=None, last=None).closes for symbol in (SMALL_GROWTH, BENCHMARK)}
-    strength = relative_strength(closes[SMALL_GROWTH], closes[BENCHMARK], LAST, Rules(), pair=(SMALL_GROWTH, BENCHMARK))
+    return relative_strength(closes[SMALL_GROWTH], closes[BENCHMARK], LAST, Rules(), pair=(SMALL_GROWTH, BENCHMARK))
+
+
+def _further_charts() -> tuple[object, object]:
+    """The strip under the chart, and the regimes laid over each other."""
+    strength, words = _strength(), words_for("en")
+    comparison = compare_regimes(strength.weeks, strength.side_regimes[-1], strength.side_regimes)
+    return overview(strength.weeks, None, words), regime_paths(comparison, words)
+
+
+def _charts() -> dict[str, object]:
+    """Our own charts, finished beforehand: the bare page draws what ours draws and works nothing out."""
+    strength = _strength()
     words, names = words_for("en"), ("Russell 2000 Growth", "S&P 500")
     summary: dict[str, object] = {"summary": summary_chart(strength, STARTING_EVENTS, words, names)}
     return summary | {

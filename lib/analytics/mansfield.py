@@ -7,6 +7,7 @@ the Mansfield chart service drew the same quotient for a share's ratio to the ma
 import numpy as np
 import pandas as pd
 
+from lib.analytics.latest_value import latest_value
 from lib.analytics.regimes import completed
 from lib.analytics.relative_strength import strict_average
 
@@ -29,6 +30,13 @@ def mansfield(weeks: pd.DataFrame) -> pd.Series:
     ratio = completed(weeks)["ratio"]
     values = ratio.to_numpy(dtype=float)
     return pd.Series(values / strict_average(values, YEAR) - 1, ratio.index).reindex(weeks.index)
+
+
+def latest_mansfield(weeks: pd.DataFrame) -> float | None:
+    """Mansfield's figure in the last completed week with a known ratio; ``None`` where it is unknown."""
+    line, ratio = mansfield(weeks), completed(weeks)["ratio"]
+    last = ratio.last_valid_index()
+    return None if last is None else latest_value(line.loc[:last])
 
 
 def in_mansfield_form(weeks: pd.DataFrame) -> pd.DataFrame:

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from lib.analytics.latest_value import latest_value
 from lib.analytics.level_rank import level_rank
-from lib.analytics.mansfield import mansfield
+from lib.analytics.mansfield import latest_mansfield
 from lib.analytics.relative_strength import RelativeStrength
 from lib.analytics.standing import Standing
 
@@ -81,5 +80,4 @@ def _figures(before: Standing, after: Standing) -> tuple[Figure, ...]:
 def _place(strength: RelativeStrength) -> tuple[float | None, float | None]:
     """Percentile among all weeks so far, and Mansfield's figure."""
     rank = level_rank(strength.weeks, None)
-    known = strength.weeks.loc[: strength.weeks["ratio"].last_valid_index()]
-    return (None if rank is None else rank.percentile), latest_value(mansfield(known))
+    return (None if rank is None else rank.percentile), latest_mansfield(strength.weeks)

@@ -1,5 +1,7 @@
 """The relative strength of a pair as a table and as a payload."""
 
+from lib.analytics.level_rank import level_rank
+from lib.analytics.mansfield import latest_mansfield
 from lib.analytics.regimes import Regime
 from lib.analytics.relative_strength import RelativeStrength
 from lib.domain.selection import Selection
@@ -31,6 +33,8 @@ UNITS = {
     "close": "index points or native currency",
     "change": "fraction of 1",
     "against_points": "points of per cent",
+    "percentile": "0 to 100",
+    "mansfield": "fraction of 1",
     "threshold": "fraction of 1",
     "margin": "fraction of 1",
 }
@@ -64,6 +68,8 @@ def strength_payload(strength: RelativeStrength, selection: Selection) -> dict[s
         "rules": flat(strength.rules),
         "units": UNITS,
         "latest": flat_or_none(strength.latest),
+        "level_rank": flat_or_none(level_rank(strength.weeks, None)),
+        "mansfield": plain(latest_mansfield(strength.weeks)),
         "provisional": flat_or_none(strength.provisional),
         "missing": [flat(week) for week in strength.missing],
         "regimes": {

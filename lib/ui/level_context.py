@@ -2,10 +2,8 @@
 
 import streamlit as st
 
-from lib.analytics.latest_value import latest_value
 from lib.analytics.level_rank import level_rank
-from lib.analytics.mansfield import mansfield
-from lib.analytics.regimes import completed
+from lib.analytics.mansfield import latest_mansfield
 from lib.analytics.relative_strength import RelativeStrength
 from lib.commentary.level_rank import mansfield_sentence, rank_sentence, since_sentence
 from lib.domain.comparison import ALL_WEEKS, CONTEXTS
@@ -19,11 +17,10 @@ def level_context(reader: Reader, strength: RelativeStrength) -> None:
     rank = level_rank(strength.weeks, reader.view.against.context)
     if now is None or rank is None:
         return
-    known = completed(strength.weeks).loc[: str(now.session)]
     sentences = (
         rank_sentence(rank, words),
         since_sentence(now, words),
-        mansfield_sentence(latest_value(mansfield(known)), words),
+        mansfield_sentence(latest_mansfield(strength.weeks), words),
     )
     chosen, said = st.columns([1, 6], vertical_alignment="bottom")
     with chosen:

@@ -6,7 +6,8 @@ from datetime import date
 import numpy as np
 import pytest
 
-from lib.analytics.mansfield import in_mansfield_form, mansfield
+from lib.analytics.mansfield import in_mansfield_form, latest_mansfield, mansfield
+from tests.unit.analytics.frames import week_frame
 
 
 def by_hand(ratios):
@@ -44,3 +45,12 @@ def test_what_is_drawn_swings_around_zero_and_keeps_the_ratio(recorded_strength)
     assert drawn["average"].dropna().eq(0).all()
     assert drawn["average"].isna().equals(drawn["ratio"].isna())
     assert drawn["ratio"].iloc[-1] == pytest.approx(0.0146, abs=5e-5)
+
+
+def test_the_latest_figure_is_that_of_the_last_known_week(recorded_strength, recorded_frames):
+    strength = recorded_strength(date(2025, 10, 31))
+    assert latest_mansfield(strength.weeks) == pytest.approx(by_hand(strength.weeks["ratio"].tolist())[-1])
+    late = recorded_strength(date(2025, 10, 31), **{"^RUO": recorded_frames["^RUO"].drop("2025-10-31")})
+    assert latest_mansfield(late.weeks) == pytest.approx(by_hand(strength.weeks["ratio"].tolist())[-2])
+    assert latest_mansfield(recorded_strength(date(2019, 8, 30)).weeks) is None
+    assert latest_mansfield(week_frame([None, None])) is None

@@ -70,3 +70,13 @@ def test_what_is_not_finite_is_unknown(value):
 def test_only_results_can_be_flattened():
     with pytest.raises(TypeError):
         flat({"ratio": 1})
+
+
+def test_the_level_stands_in_its_context(strength):
+    payload = strength_payload(strength, Selection())
+    known = strength.weeks["ratio"].dropna().tolist()
+    assert payload["level_rank"]["percentile"] == pytest.approx(
+        100 * sum(value <= known[-1] for value in known) / len(known)
+    )
+    assert payload["level_rank"]["first"] == "2019-05-31"
+    assert payload["mansfield"] == pytest.approx(known[-1] / (sum(known[-52:]) / 52) - 1)
