@@ -39,8 +39,12 @@ def _parser() -> "MarkdownIt":
     """CommonMark with tables and strike-through, raw HTML off; imported when first used, for no page needs it."""
     from markdown_it import MarkdownIt  # noqa: PLC0415
 
-    options = {"html": False, "maxNesting": PARSED_DEPTH}
-    return MarkdownIt("commonmark", options).enable(["table", "strikethrough"])
+    from lib.reports.weekly.japanese_inline import JapaneseInline  # noqa: PLC0415
+
+    parser = MarkdownIt()
+    parser.inline = JapaneseInline()
+    parser.configure("commonmark", {"html": False, "maxNesting": PARSED_DEPTH})
+    return parser.enable(["table", "strikethrough"])
 
 
 class _Building:
