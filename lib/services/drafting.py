@@ -59,7 +59,9 @@ def read_draft_facts(desk: Desk, week: date, now: datetime, known_on: date | Non
     selection = Selection(as_of=week, known_on=known_on)
     with naming_the_week():
         summary = read_market_summary(desk, selection, now)
-    frames = closes_as_known(desk, (SMALL_GROWTH, *OTHERS), replace(selection, as_of=None), now)
+    followed = {row.symbol for row in summary.rows}
+    symbols = [symbol for symbol in (SMALL_GROWTH, *OTHERS) if symbol in followed]
+    frames = closes_as_known(desk, symbols, replace(selection, as_of=None), now)
     return DraftFacts(
         summary=summary,
         two_weeks={symbol: two_weeks(frame, week) for symbol, frame in frames.items()},

@@ -11,6 +11,7 @@ from tests.unit.commentary.drafts import facts_of
 OBJECTIONS = {Verdict.WRONG, Verdict.CONTRADICTS, Verdict.ROUNDING}
 
 
+@pytest.mark.timeout(300)  # 347 drafts, written and read
 @pytest.mark.parametrize("language", ["en", "ja"])
 def test_no_draft_is_objected_to(recorded_frames, language):
     words, objections, right = words_for(language), [], 0

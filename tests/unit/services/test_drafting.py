@@ -61,3 +61,10 @@ def test_the_draft_of_a_week_the_data_do_not_reach_says_so(recorded):
     later = AFTER_RECORDED.replace(month=2)
     content = draft_note(recorded, NoteAddress(date(2026, 1, 30), "en"), later)
     assert "There are no closes for 2026-01-30 (Fri) yet." in content.text
+
+
+def test_without_the_dow_the_comparison_is_with_the_benchmark_alone(recorded):
+    recorded.store.universe.remove("^DJI")
+    text = draft_note(recorded, NoteAddress(OCTOBER, "en"), AFTER_RECORDED).text
+    assert "Dow" not in text
+    assert "did a little worse than the S&P 500." in text
