@@ -18,6 +18,7 @@ ROLES_OF = {"level": "regime", "above": "above", "below": "below", "event": "rat
 EARLIER: Spec = {"name": "earlier"}
 TOLD: Spec = {"name": "told"}
 PLACES = 6
+LEAST_HIGH = 0.01
 SAID = ("this", "median", "lowest", "highest")
 
 
@@ -101,7 +102,7 @@ def _y(field: str, comparison: Comparison, axis: Spec | None = None) -> Spec:
 
 def _ends(comparison: Comparison) -> tuple[float, float, float]:
     changes = [change for path in (comparison.chosen, *comparison.earlier) for _week, change in path.changes]
-    low, high = min(0.0, *changes), max(0.0, *changes, 1e-4)
+    low, high = min(0.0, *changes), max(0.0, *changes, LEAST_HIGH)
     step = round_step(high - low, MOST_TICKS)
     return low // step * step, -(-high // step) * step, step
 

@@ -30,10 +30,12 @@ def regime_comparison(reader: Reader, strength: RelativeStrength, listed: Sequen
     comparison, chart = load_regime_paths(reader.at, reader.selection, chosen, words.language, reader.desk)
     first = strength.weeks["ratio"].dropna().index[0].date()
     sentences = paths_sentences(comparison, by_key[chosen].name, first, words)
-    st.vega_lite_chart(chart, width="stretch", alt=" ".join(sentences), key="regime_paths_chart")
+    drawn = bool(comparison.earlier) or len(comparison.chosen.changes) > 1
+    if drawn:
+        st.vega_lite_chart(chart, width="stretch", alt=" ".join(sentences), key="regime_paths_chart")
     for sentence in sentences:
         st.markdown(sentence)
-    st.caption(words("paths.how"))
+    st.caption(words("paths.how" if drawn else "paths.begins"))
 
 
 def _option(reader: Reader, one: NamedRegime) -> str:
@@ -41,7 +43,7 @@ def _option(reader: Reader, one: NamedRegime) -> str:
 
 
 def _chosen(reader: Reader, by_key: dict[str, NamedRegime]) -> str:
-    """Regime asked for, else the one going on, a level before a side; an unknown one is said."""
+    """Regime asked for, else the one going on; an unknown one is said."""
     words, asked = reader.words, reader.view.against.regime
     if asked is not None and str(asked) in by_key:
         return str(asked)
@@ -52,6 +54,12 @@ def _chosen(reader: Reader, by_key: dict[str, NamedRegime]) -> str:
 
 
 def _current(listed: Sequence[NamedRegime]) -> str:
+    """The level regime going on, else the side, preferring one with an earlier one of its kind; else the newest."""
     going_on = [one for one in listed if one.regime.ongoing and one.regime.kind != "event"]
-    level = next((one for one in going_on if one.regime.kind == "level"), None)
-    return (level or next(iter(going_on), listed[0])).key
+    going_on.sort(key=lambda one: (not _has_earlier(one, listed), one.regime.kind != "level"))
+    return next(iter(going_on), listed[0]).key
+
+
+def _has_earlier(one: NamedRegime, listed: Sequence[NamedRegime]) -> bool:
+    this = one.regime
+    return any(other.regime.kind == this.kind and other.regime.first < this.first for other in listed)

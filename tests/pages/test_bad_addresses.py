@@ -42,6 +42,15 @@ BAD = [
     ("level", "0", "Level: 0 is outside 0.001 to 1,000,000."),
     ("percentile", "101", "Percentile: 101 is outside 0 to 100."),
     ("rise", "blue", "Colour of a rise: “blue” is not one of green, red."),
+    ("line", "bars", "line: “bars” is not one of ratio, mansfield."),
+    ("zoom", "2025", "weeks zoomed to: “2025” is not a date (YYYY-MM-DD)."),
+    ("zoom", "2025-06-27_2025-02-07", "weeks zoomed to: is before the first week."),
+    ("marks", "moons", "marks: “moons” is not one of events, annotations, notes, risks, none."),
+    ("same_scale", "often", "same scale: “often” is neither yes nor no."),
+    ("compare", "April", "Week to compare: “April” is not a date (YYYY-MM-DD)."),
+    ("regime", "bull_2025-04-11", "Regime: “bull_2025-04-11” is not one of level, above, below, event."),
+    ("context", "53", "Weeks of the rank: “53” is not one of all, 52, 156, 260."),
+    ("basis", "gross", "Basis: “gross” is not one of price, total_return."),
 ]
 GOOD = {"market_summary": "Ratio to S&P 500", "relative_strength": "Ratio"}
 

@@ -132,3 +132,13 @@ def test_the_week_of_a_click_is_its_session():
 def test_the_weeks_shown_can_be_had_as_a_file(install):
     reader = opened(install, zoom="2025-02-07_2025-06-27")
     assert "CSV of the chart" in [button.label for button in reader.get("download_button")]
+
+
+def test_a_regime_that_begins_in_the_week_shown_has_no_path_yet_and_says_so(install):
+    reader = opened(install, week="2025-04-11", regime="level_2025-04-11")
+    assert "It began in the week shown: there is no path to draw yet." in said(reader.caption)
+
+
+def test_the_regime_going_on_that_has_earlier_ones_is_the_one_compared(install):
+    reader = opened(install, week="2025-04-11")
+    assert next(one for one in reader.selectbox if one.label == "Regime").value == "below_2024-12-20"
