@@ -1,17 +1,27 @@
-"""Take the screenshots of docs/images: both pages, both languages, light and dark, wide and phone."""
+"""Take the screenshots of docs/images: every page, both languages, light and dark, wide and phone."""
 
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
+from scripts.example_desk import set_up
 from tests.browser.chromium import find_chromium, launch_chromium
 from tests.browser.server import ROOT, Server, ratioscope_server
 from tests.browser.settled import settled, watch
 
 FOLDER = ROOT / "docs" / "images"
-PAGES = {"summary": "/", "strength": "/relative_strength"}
+PAGES = {
+    "summary": "/",
+    "strength": "/relative_strength",
+    "pairs": "/pairs",
+    "notes": "/notes",
+    "risks": "/risks",
+    "reconciliation": "/reconciliation",
+}
 WIDTHS = {"wide": 1440, "phone": 390}
 WEEK = "2025-10-31"
 TALLEST = 4000
@@ -39,12 +49,20 @@ def take(browser: Browser, server: Server, name: str, width: str, language: str,
     return path
 
 
+@contextmanager
+def example_server(folder: Path) -> Iterator[Server]:
+    """The dashboard on recorded closes, with a desk at work."""
+    set_up(folder / "var")
+    with ratioscope_server(folder) as server:
+        yield server
+
+
 def main() -> None:
     """Every combination once."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     with (
         tempfile.TemporaryDirectory() as folder,
-        ratioscope_server(Path(folder)) as server,
+        example_server(Path(folder)) as server,
         sync_playwright() as playwright,
     ):
         path = find_chromium(playwright)
