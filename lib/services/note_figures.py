@@ -4,13 +4,14 @@ import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeVar
 
 import pandas as pd
 
 from lib.analytics.published_values import computed_value, rounded
 from lib.analytics.reconciliation import Reconciled, Verdict
 from lib.analytics.week_ledger import WeekLedger
-from lib.commentary.check import Finding, Kind, check_text
+from lib.commentary.check import Facts, Finding, Kind, check_text
 from lib.commentary.check import Verdict as Checked
 from lib.commentary.facts.frozen import published
 from lib.domain.note_question import NoteQuestion
@@ -29,6 +30,7 @@ KINDS: Mapping[Kind, FigureKind] = {
     Kind.DEVIATION: FigureKind.DEVIATION,
 }
 PAGE = 200
+Value = TypeVar("Value")
 SIGNS = frozenset("+-\uff0b\u2212")
 JUDGED = (Checked.RIGHT, Checked.ROUNDING, Checked.WRONG)
 
@@ -58,7 +60,10 @@ def read_note_figures(desk: Desk, frames: Mapping[str, pd.DataFrame], ledger: We
     ledger
         Their weeks.
     """
-    read = [one for note in _published(desk) for one in _figures(desk, note, frames, ledger)]
+    if not ledger.sessions:
+        return NoteFigures((), ())
+    known = facts_from(frames, ledger.sessions[-1])
+    read = [one for note in _published(desk) for one in _figures(desk, note, known, ledger)]
     return NoteFigures(
         tuple(one for one in read if isinstance(one, PublishedFigure)),
         tuple(one for one in read if isinstance(one, Reconciled)),
@@ -72,15 +77,30 @@ def _published(desk: Desk) -> Iterator[Note]:
         offset += PAGE
 
 
-def _figures(
-    desk: Desk, note: Note, frames: Mapping[str, pd.DataFrame], ledger: WeekLedger
-) -> Iterator[PublishedFigure | Reconciled]:
+def facts_until(known: Facts, week: date) -> Facts:
+    """Facts of an earlier week: every one of them depends on that week and earlier ones only."""
+    return replace(
+        known,
+        week=week,
+        weeks=tuple(one for one in known.weeks if one <= week),
+        closes={symbol: _until(closes, week) for symbol, closes in known.closes.items() if min(closes) <= week},
+        doubtful={symbol: _until(words, week) for symbol, words in known.doubtful.items()},
+        ratios=_until(known.ratios, week),
+        averages=_until(known.averages, week),
+    )
+
+
+def _until(values: Mapping[date, Value], week: date) -> dict[date, Value]:
+    return {day: value for day, value in values.items() if day <= week}
+
+
+def _figures(desk: Desk, note: Note, known: Facts, ledger: WeekLedger) -> Iterator[PublishedFigure | Reconciled]:
     week = note.address.week
     if week not in ledger.places:
         return
     newest = desk.store.notes.revision(note.address, note.revision)
     text = published(note.content.text, newest.facts if newest else {})
-    for finding in check_text(text, facts_from(frames, week)):
+    for finding in check_text(text, facts_until(known, week)):
         if finding.kind in KINDS and finding.verdict in JUDGED:
             yield from _figure(finding, week, note.address.language, ledger)
 
