@@ -16,6 +16,8 @@ LONGEST_TAG = 40
 MOST_TAGS = 20
 MOST_LINKS = 100
 LONGEST_NAME = 40
+LONGEST_FOLDED = 320
+"""Some signs fold to eighteen (U+FDFA); a name of forty of them has no place in the table of people."""
 
 
 def checked_address(address: NoteAddress, now: datetime) -> NoteAddress:
@@ -103,6 +105,7 @@ def checked_name(name: str) -> str:
     line = _short(one_line(name), LONGEST_NAME, "person")
     if not line:
         raise InvalidInput("person", "empty")
+    _short(folded(line), LONGEST_FOLDED, "person")
     return line
 
 

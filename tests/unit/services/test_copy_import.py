@@ -121,11 +121,11 @@ def test_a_watchlist_with_a_history_is_never_replaced(worked, empty):
 
     files = changed(worked, edit)
     first = looked_at(empty, files)
-    assert actions(first)[-2:] == [("data.json: risks", "change", None), ("data.json: other", "refuse", "unknown_part")]
+    assert {("data.json: risks", "change", None), ("data.json: other", "refuse", "unknown_part")} <= {*actions(first)}
     import_notes(empty, first)
     assert not empty.store.desk.read().parts["risks"].untouched
     again = looked_at(empty, changed(worked, lambda data: data["parts"]["risks"]["risks"].pop()))
-    assert actions(again)[-1] == ("data.json: risks", "refuse", "worked_on")
+    assert ("data.json: risks", "refuse", "worked_on") in actions(again)
 
 
 def test_notes_of_a_copy_keep_the_rules(worked, empty):

@@ -90,3 +90,5 @@ def test_a_name_is_one_line():
     assert checked_name(" 山田\t太郎 ") == "山田 太郎"
     assert refused(checked_name, "\u200b ") == ("person", "empty")
     assert refused(checked_name, "山" * 41) == ("person", "too_long")
+    assert refused(checked_name, "\ufdfa" * 40) == ("person", "too_long")
+    assert checked_name("㈱" * 40) == "㈱" * 40
