@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from lib.commentary.check.carried import Carried
 from lib.commentary.check.directions import sign_of, word_of
 from lib.commentary.check.facts import RATIO, Facts
 from lib.commentary.check.finding import Kind
@@ -58,7 +59,7 @@ class Claim:
     misdated: bool = False
 
 
-def claims(sentence: Sentence, facts: Facts, carried: str | None) -> list[Claim]:
+def claims(sentence: Sentence, facts: Facts, carried: Carried) -> list[Claim]:
     """Claims of all numbers of a sentence, in order."""
     found: list[Claim] = []
     for place, token in enumerate(sentence.tokens):
@@ -67,7 +68,7 @@ def claims(sentence: Sentence, facts: Facts, carried: str | None) -> list[Claim]
     return found
 
 
-def _claim(sentence: Sentence, facts: Facts, place: int, carried: str | None, before: Claim | None) -> Claim:
+def _claim(sentence: Sentence, facts: Facts, place: int, carried: Carried, before: Claim | None) -> Claim:
     token = sentence.tokens[place]
     subject = subject_of(sentence, place, carried)
     word = word_of(sentence, place)

@@ -65,7 +65,7 @@ def judge_figure(sentence: Sentence, facts: Facts, claim: Claim, *, signs: bool)
     moved = _date_moved(facts, claim, readings)
     if moved is not None:
         return moved
-    if not known:
+    if len(known) < len(readings) or not known:
         return _unchecked(claim, _why(facts, readings, claim))
     return _differing(sentence, facts, claim, known[0][0], known[0][1])
 
@@ -87,7 +87,8 @@ def _readings(facts: Facts, claim: Claim) -> Iterator[Asked]:
         return
     asked = Asked(claim.kind, claim.subject.symbol, facts.week, claim.period.weeks, claim.other)
     for at in _sessions(facts, claim):
-        yield Asked(asked.kind, asked.subject, at, asked.weeks, asked.other)
+        for symbol in (claim.subject.symbol, *claim.subject.others):
+            yield Asked(asked.kind, symbol, at, asked.weeks, asked.other)
 
 
 def _sessions(facts: Facts, claim: Claim) -> Iterator[date]:
@@ -169,7 +170,7 @@ def _sign_fault(claim: Claim, known: Known, *, signs: bool) -> str | None:
         return None
     truth = 1 if known.value > 0 else -1
     if figure.sign == 0:
-        bare = signs and claim.word is None and truth < 0 and claim.kind in {Kind.CHANGE, Kind.DEVIATION, Kind.POINTS}
+        bare = signs and claim.word is None and truth < 0 and claim.kind in {Kind.CHANGE, Kind.POINTS}
         return "sign_lost" if bare else None
     if figure.sign == truth:
         return None

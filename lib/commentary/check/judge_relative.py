@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lib.commentary.check.carried import Carried
 from lib.commentary.check.facts import RATIO, Facts
 from lib.commentary.check.finding import Kind, Verdict
 from lib.commentary.check.judge_figures import Mark
@@ -32,7 +33,7 @@ class Comparison:
     objects: tuple[int, ...]
 
 
-def judge_relative(sentence: Sentence, facts: Facts, carried: str | None) -> Iterator[Mark]:
+def judge_relative(sentence: Sentence, facts: Facts, carried: Carried) -> Iterator[Mark]:
     """Marks on relative words of a sentence."""
     if sentence.table:
         return
@@ -77,7 +78,7 @@ def _average_of(sentence: Sentence, place: int) -> Token | None:
 
 
 def _side(sentence: Sentence, facts: Facts, token: Token, place: int) -> Iterator[Mark]:
-    subject = subject_of(sentence, place, None)
+    subject = subject_of(sentence, place, Carried())
     if subject.symbol not in {None, "^RUO"} or subject.doubt == "other_market" or _elsewhen(sentence, facts, place):
         return
     if TURNED.match(sentence.after(token, 8)) or token.word not in {"above", "below"}:
@@ -129,7 +130,7 @@ def _objects_before(sentence: Sentence, place: int) -> tuple[int, ...]:
             if not found
             else sentence.text[one.end : sentence.tokens[found[-1]].start]
         )
-        if re.match(r"\s?(?:は|が|も)", lead):
+        if re.match(r"\s?(?:は|が|も)", lead) or (found and re.search(r"[はがも]", lead)):
             break
         linked = (
             re.search(r"(?:を|に|より|比で?|対比で?)(?:も|は)?[^をは]*$", lead)
@@ -147,7 +148,7 @@ def _names_only(sentence: Sentence, at: int) -> tuple[int, ...]:
 
 
 def _against(
-    sentence: Sentence, facts: Facts, place: int, objects: tuple[int, ...], carried: str | None
+    sentence: Sentence, facts: Facts, place: int, objects: tuple[int, ...], carried: Carried
 ) -> Iterator[Mark]:
     token = sentence.tokens[place]
     first = min(objects)
@@ -155,7 +156,7 @@ def _against(
     subject = subject_of(sentence, start, carried)
     period = period_of(sentence, place)
     strength = strength_word(sentence, start) if start else None
-    symbol = subject.symbol or ("^RUO" if subject.doubt == "no_subject" and carried is None else None)
+    symbol = subject.symbol or ("^RUO" if subject.doubt == "no_subject" and not carried.symbols else None)
     if (
         symbol is None
         or not (subject.sure or subject.doubt == "no_subject")

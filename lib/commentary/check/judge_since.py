@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from lib.commentary.check.carried import Carried
 from lib.commentary.check.claims import Claim
 from lib.commentary.check.days import written
 from lib.commentary.check.facts import RATIO, Facts
@@ -21,7 +22,7 @@ SINCE_BEFORE = re.compile(r"\bsince\s(?:the\s)?(?:week\s(?:of|ended|ending|to)\s
 CLOSED = re.compile(r"終値|引け|\bclos(?:e|ed|ing)\b|\bfinish")
 
 
-def judge_since(sentence: Sentence, facts: Facts, carried: str | None) -> Iterator[Mark]:
+def judge_since(sentence: Sentence, facts: Facts, carried: Carried) -> Iterator[Mark]:
     """Marks on "lowest since …" and on "record"."""
     for place, token in enumerate(sentence.tokens):
         if token.kind != "high" or sentence.table or sentence.conditional(token):
@@ -53,7 +54,7 @@ def _since_day(sentence: Sentence, place: int) -> Token | None:
     return chosen if chosen and chosen.start - token.end < 60 else None
 
 
-def _subject(sentence: Sentence, place: int, carried: str | None) -> str | None:
+def _subject(sentence: Sentence, place: int, carried: Carried) -> str | None:
     for at in range(place - 1, -1, -1):
         one = sentence.tokens[at]
         if one.kind == "strength" and one.word == "ratio":
@@ -118,7 +119,7 @@ def _by_month(facts: Facts, day: Token, symbol: str, true: date) -> Mark:
     )
 
 
-def _record(sentence: Sentence, facts: Facts, place: int, carried: str | None) -> Iterator[Mark]:
+def _record(sentence: Sentence, facts: Facts, place: int, carried: Carried) -> Iterator[Mark]:
     """A record cannot be shown from data that begin somewhere; a close that lies inside them can be refuted."""
     token = sentence.tokens[place]
     symbol = _subject(sentence, place, carried)

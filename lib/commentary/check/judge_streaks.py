@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from lib.commentary.check.carried import Carried
 from lib.commentary.check.directions import sign_of
 from lib.commentary.check.facts import RATIO, Facts
 from lib.commentary.check.finding import Kind, Verdict
@@ -18,7 +19,7 @@ ABOVE = re.compile(r"平均(?:線)?(?:を|より)?(?:上回|上|超)|平均超�
 BELOW = re.compile(r"平均(?:線)?(?:を|より)?(?:下回|下|割)|平均割れ|below|劣位")
 
 
-def judge_streaks(sentence: Sentence, facts: Facts, carried: str | None) -> Iterator[Mark]:
+def judge_streaks(sentence: Sentence, facts: Facts, carried: Carried) -> Iterator[Mark]:
     """Marks on week counts."""
     if sentence.table:
         return
@@ -99,7 +100,7 @@ def _move(sentence: Sentence, place: int) -> Token | None:
     return after[0] if after else before[-1] if before else None
 
 
-def _in_a_row(sentence: Sentence, facts: Facts, place: int, count: int, carried: str | None) -> Iterator[Mark]:
+def _in_a_row(sentence: Sentence, facts: Facts, place: int, count: int, carried: Carried) -> Iterator[Mark]:
     token, word = sentence.tokens[place], _move(sentence, place)
     inner = re.search(r"gain|rise|advance|increase|decline|drop|loss|fall|連騰", sentence.typed(token))
     if word is None and inner is None:

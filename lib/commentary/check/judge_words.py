@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from lib.commentary.check.carried import Carried
 from lib.commentary.check.directions import NOT, sign_of
 from lib.commentary.check.facts import Facts
 from lib.commentary.check.finding import Kind, Verdict
@@ -42,7 +43,7 @@ WORD_PAIRS = (
 )
 
 
-def judge_words(sentence: Sentence, facts: Facts, figures: Sequence[Judged], carried: str | None) -> Iterator[Mark]:
+def judge_words(sentence: Sentence, facts: Facts, figures: Sequence[Judged], carried: Carried) -> Iterator[Mark]:
     """Marks on direction and size words."""
     for place, token in enumerate(sentence.tokens):
         if token.kind == "move" and not _skipped(sentence, token):
@@ -61,7 +62,7 @@ def _skipped(sentence: Sentence, token: Token) -> bool:
 
 
 def _about(
-    sentence: Sentence, facts: Facts, place: int, figures: Sequence[Judged], carried: str | None
+    sentence: Sentence, facts: Facts, place: int, figures: Sequence[Judged], carried: Carried
 ) -> tuple[str, date] | None:
     """Subject and week of a word."""
     token = sentence.tokens[place]
@@ -78,7 +79,7 @@ def _about(
     return None if bound else _alone(sentence, facts, place, carried)
 
 
-def _alone(sentence: Sentence, facts: Facts, place: int, carried: str | None) -> tuple[str, date] | None:
+def _alone(sentence: Sentence, facts: Facts, place: int, carried: Carried) -> tuple[str, date] | None:
     """A word without figures counts only when it plainly tells the week of one index."""
     token = sentence.tokens[place]
     turn = LOOSE.fullmatch(sentence.typed(token)) is not None

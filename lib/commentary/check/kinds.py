@@ -105,7 +105,7 @@ def _percent_kind(sentence: Sentence, place: int, subject: Subject, word: Token 
     if noun == "deviation":
         relative = re.search(r"乖離率|かい離率|relative", sentence.before(token, 24)) is not None
         return Kind.RELATIVE_DEVIATION if relative else Kind.DEVIATION
-    if _threshold(sentence, token) and subject.symbol is None:
+    if _threshold(sentence, token) and word is None and not (subject.place is not None and adjacent(sentence, subject.place, place)):
         return Kind.THRESHOLD if token.figure.value == HOUSE_THRESHOLD and subject.doubt != "other_market" else None
     return Kind.CHANGE
 
@@ -131,6 +131,8 @@ def _points_kind(
         if noun in {"deviation", "average"}:
             relative = re.search(r"乖離率", sentence.before(sentence.tokens[place], 12)) is not None
             return (Kind.RELATIVE_DEVIATION if relative and figure.unit == PERCENT else Kind.DEVIATION), None
+        if noun == "ratio" and _sided(sentence, place):
+            return Kind.DEVIATION, None
         if noun == "ratio" and figure.value < 30:
             return (Kind.RATIO_POINTS if word else Kind.RATIO if figure.value > 15 else Kind.RATIO_POINTS), None
         if figure.unit == PERCENT_POINTS:
@@ -139,6 +141,12 @@ def _points_kind(
     if close and figure.value > close / 2 and word is None:
         return Kind.LEVEL, None
     return Kind.POINTS, None
+
+
+def _sided(sentence: Sentence, place: int) -> bool:
+    """比率はこれを1.16ポイント上回る: a side and no index to compare with means the average."""
+    after = sentence.tokens[place + 1 : place + 2]
+    return bool(after) and after[0].kind == "relative" and after[0].start - sentence.tokens[place].end < 4
 
 
 def _rival(sentence: Sentence, place: int) -> str | None:

@@ -28,7 +28,7 @@ SAME = {
 DROPPED = frozenset("*`\u200b\u200c\u200d\ufeff\u2060\u00ad")
 WIDE = re.compile(r"[\uff00-\uffef\u3000\u3300-\u33ff\u3200-\u32ff\u00a0\u2000-\u200a\u202f\u205f]")
 VOICED = {"ﾞ": "\u3099", "ﾟ": "\u309a"}
-BLANKED = re.compile(r"https?://[^\s)>\]、。]+|www\.[^\s)>\]、。]+|\{[^{}\n]*\}|<[^<>\n]{1,200}>|&nbsp;")
+BLANKED = re.compile(r"\]\([^()\s]*\)|https?://[^\s)>\]、。]+|www\.[^\s)>\]、。]+|\{[^{}\n]*\}|<[^<>\n]{1,200}>|&nbsp;")
 BULLET = re.compile(r"^[ \t>]*[-–•+][ \t]+", re.MULTILINE)
 
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from lib.commentary.check.carried import Carried
 from lib.commentary.check.lists import figure_run, name_run, names_after, names_before
 from lib.commentary.check.sentence import Sentence
 from lib.commentary.check.tokens import Token
@@ -31,6 +32,9 @@ HOUSE_NOUN = re.compile(
 VERB_BEFORE = re.compile(
     r"([A-Za-z&'.\-]+)\s+(?:(?:also|again|sharply|slightly|modestly|just|only|further|then|has|have|had|was|were|is|are|ended|closed|finished|did|only|even|still|each|both|all|about|a|an|by|to|the|of|at|another|with|week|higher|lower)\s+)*$"
 )
+LEAD = re.compile(
+    r"(?:[Ii]t(?:\sis|'s|\swas|\shas)?|[Tt]hat(?:\s(?:is|was))?|[Tt]his\s(?:is|was)|[Aa]\s(?:weekly\s)?)?"
+)
 PLAIN_WORD = {
     "and", "but", "it", "which", "that", "index", "while", "whereas", "average", "composite", "week", "friday", "thursday", "up", "down", "or", "as", "versus", "vs", "than",
     "growth", "though", "although", "after", "having", "a", "of", "for", "with", "on", "gauge", "industrials", "respectively", "points", "point", "percent", "against", "over", "is", "was",
@@ -52,18 +56,21 @@ class Subject:
         Why nothing can be said: ``other_market``, ``no_subject``, ``several``.
     place
         Position of the name among the sentence's tokens; ``None`` when carried over.
+    others
+        Indices it may be about just as well.
     """
 
     symbol: str | None
     sure: bool
     doubt: str | None = None
     place: int | None = None
+    others: tuple[str, ...] = ()
 
 
 NOBODY = Subject(None, sure=False, doubt="no_subject")
 
 
-def subject_of(sentence: Sentence, place: int, carried: str | None) -> Subject:
+def subject_of(sentence: Sentence, place: int, carried: Carried) -> Subject:
     """Subject of the token at a place.
 
     Parameters
@@ -109,7 +116,7 @@ def _subject(token: Token, place: int) -> Subject:
     return Subject(None, sure=False, doubt="other_market", place=place)
 
 
-def _preceding(sentence: Sentence, place: int, carried: str | None) -> Subject:
+def _preceding(sentence: Sentence, place: int, carried: Carried) -> Subject:
     depth, skipping = 0, 0
     for at in range(place - 1, -1, -1):
         token = sentence.tokens[at]
@@ -122,7 +129,7 @@ def _preceding(sentence: Sentence, place: int, carried: str | None) -> Subject:
     return _carried(sentence, place, carried)
 
 
-def _chosen(sentence: Sentence, at: int, place: int, depth: int, carried: str | None) -> Subject | None:
+def _chosen(sentence: Sentence, at: int, place: int, depth: int, carried: Carried) -> Subject | None:
     """The noun at a place as subject; ``None`` when it only stands on the way."""
     token, near = sentence.tokens[at], adjacent(sentence, at, place)
     if token.kind in {"foreign", "vague"}:
@@ -131,7 +138,7 @@ def _chosen(sentence: Sentence, at: int, place: int, depth: int, carried: str | 
         return None
     if token.kind == "again":
         before = _preceding(sentence, at, carried)
-        return before if before.symbol else Subject(carried, sure=carried is not None, place=None) if carried else None
+        return before if before.symbol and before.place is not None else _any_of(carried.previous, sure=True)
     run = name_run(sentence, at)
     if len(run) > 1 and not depth and at == run[-1] and not _own_figures(sentence, run):
         return Subject(None, sure=False, doubt="several", place=at)
@@ -211,18 +218,15 @@ def _unknown_actor(sentence: Sentence, at: int, place: int) -> bool:
     return found[1].lower().strip("'.") not in PLAIN_WORD
 
 
-def _carried(sentence: Sentence, place: int, carried: str | None) -> Subject:
-    if carried is None:
-        return NOBODY
+def _carried(sentence: Sentence, place: int, carried: Carried) -> Subject:
     head = sentence.text[sentence.start : sentence.tokens[place].start]
     if sentence.japanese:
-        return Subject(carried, sure=not _unknown_topic(head))
+        return _any_of(carried.symbols, sure=not _unknown_topic(head))
     first = next((token for token in sentence.tokens[: place + 1] if token.kind in {"move", "number"}), None)
     lead = sentence.text[sentence.start : first.start if first else sentence.start].strip()
-    return Subject(
-        carried,
-        sure=re.fullmatch(
-            r"(?:[Ii]t(?:\sis|'s|\swas|\shas)?|[Tt]hat(?:\s(?:is|was))?|[Tt]his\s(?:is|was)|[Aa]\s(?:weekly\s)?)?", lead
-        )
-        is not None,
-    )
+    return _any_of(carried.symbols, sure=LEAD.fullmatch(lead) is not None)
+
+
+def _any_of(symbols: tuple[str, ...], *, sure: bool) -> Subject:
+    """The likeliest of several; sure only when there is one."""
+    return Subject(symbols[0], sure=sure and len(symbols) == 1, others=symbols[1:]) if symbols else NOBODY

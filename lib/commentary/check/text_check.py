@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from lib.commentary.check.carried import Carried
 from lib.commentary.check.claims import claims
 from lib.commentary.check.facts import Facts
 from lib.commentary.check.finding import Finding, Kind
@@ -32,7 +33,7 @@ def check_text(text: str, facts: Facts) -> list[Finding]:
     """
     reading = normalised(text)
     found: list[Finding] = []
-    carried: str | None = None
+    carried = Carried()
     for start, end in sentences(reading.text):
         sentence = Sentence(reading.text, start, end)
         if not sentence.tokens:
@@ -40,11 +41,11 @@ def check_text(text: str, facts: Facts) -> list[Finding]:
         for mark in _marks(sentence, facts, carried):
             place = reading.origin(mark.token.start, mark.token.end)
             found.append(_finding(text, place, mark))
-        carried = _topic(sentence) or carried
+        carried = carried.after(_topics(sentence))
     return sorted(found, key=lambda finding: (finding.start, finding.end))
 
 
-def _marks(sentence: Sentence, facts: Facts, carried: str | None) -> Iterator[Mark]:
+def _marks(sentence: Sentence, facts: Facts, carried: Carried) -> Iterator[Mark]:
     figures = _figures(sentence, facts, carried)
     yield from (one.mark for one in figures)
     yield from judge_expression(sentence, facts)
@@ -57,10 +58,10 @@ def _marks(sentence: Sentence, facts: Facts, carried: str | None) -> Iterator[Ma
         yield from judge_threshold(sentence, facts, claim)
 
 
-def _figures(sentence: Sentence, facts: Facts, carried: str | None) -> list[Judged]:
+def _figures(sentence: Sentence, facts: Facts, carried: Carried) -> list[Judged]:
     found = claims(sentence, facts, carried)
     signs = any(claim.token.figure.sign for claim in found) and not any(
-        token.kind == "move" for token in sentence.tokens
+        token.kind in {"move", "relative"} for token in sentence.tokens
     )
     judged = [judge_figure(sentence, facts, claim, signs=signs) for claim in found]
     moved = {one.claim.dated for one in judged if one is not None and one.date_moved and one.claim.kind is Kind.LEVEL}
@@ -70,10 +71,10 @@ def _figures(sentence: Sentence, facts: Facts, carried: str | None) -> list[Judg
     return disagreeing([one for one in judged if one is not None])
 
 
-def _topic(sentence: Sentence) -> str | None:
-    """Index the sentence is about, for the next one to carry on; the first that is no mere comparison."""
-    names = [at for at, token in enumerate(sentence.tokens) if token.kind == "name" and not is_object(sentence, at)]
-    return sentence.tokens[names[0]].word if names else None
+def _topics(sentence: Sentence) -> tuple[str, ...]:
+    """Indices the sentence is about, for the next one to carry on; mere comparisons are none."""
+    names = (at for at, token in enumerate(sentence.tokens) if token.kind == "name" and not is_object(sentence, at))
+    return tuple(dict.fromkeys(sentence.tokens[at].word for at in names))
 
 
 def _finding(text: str, place: tuple[int, int], mark: Mark) -> Finding:

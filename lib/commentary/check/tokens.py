@@ -117,7 +117,8 @@ def _token(match: re.Match[str], text: str) -> Token | None:
         figure = figure_of(match)
         if not match["unit"] and FOREIGN_UNIT.match(text, end):
             return Token("count", word, start, end, figure)
-        return Token(kind, word, start + len(match["about"] or ""), end, figure)
+        year = not match["unit"] and re.fullmatch(r"(?:19|20)\d\d", match.group()) is not None
+        return Token("count" if year else kind, word, start + len(match["about"] or ""), end, figure)
     if kind in {"streak", "first", "expression"} or word == "weeks":
         return Token(kind, word, start, end, _groups(match))
     return Token(kind, word, start, end)

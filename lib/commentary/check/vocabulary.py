@@ -18,7 +18,7 @@ PERIODS = (
     ("week", r"(?:前|先)週末?(?:比|対比|差)|(?:1|一)週間?前(?:の(?:終値|水準|値)?)?(?:に(?:比べ(?:て|ると)?|対し(?:て)?)|と(?:比べ(?:て|ると)?|比較して)|比|から|より)"
              r"|(?:前|先)週末?(?:の(?:終値|水準))?(?:に比べ(?:て|ると)?|と比べ(?:て|ると)?|から(?:は)?|より(?:も)?|対比)|前の?週(?:に比べ(?:て)?|と比べ(?:て)?|から|より)|週間(?:では?|で|騰落率|変化率|上昇率|下落率|の)?|今週(?:は|の)?|この(?:1|一)?週間?(?:で|は)?|当週(?:は|の)?|週末比|週次"),
     ("week", r"\b(?:[Oo]n|[Ff]or|[Oo]ver|[Ii]n|[Dd]uring|[Tt]his)\s(?:the\s)?(?:past\s|last\s|full\s|trading\s)?week\b(?!\s(?:before|earlier|ago|ended|ending))|\b[Ww]eek[\s-](?:on|over)[\s-]week\b|\b[Ww]/[Ww]\b|\bWoW\b|\bwow\b|\b[Ww]eekly\b|\b1[\s-]?(?:wk|week)\b"
-             r"|\b(?:from|versus|vs\.?|against|than|compared\s(?:with|to)|over|on)\s(?:the\s)?(?:previous|prior|preceding)\s(?:week|Friday)(?:'s\s(?:close|level|finish))?\b|\bfrom\s(?:last\s(?:week|Friday)|a\sweek\s(?:ago|earlier|before))(?:'s\s(?:close|level|finish))?\b|\b(?:compared\s(?:with|to)|versus)\s(?:last\sweek|a\sweek\s(?:ago|earlier))\b"),
+             r"|\b(?:from|versus|vs\.?|against|than|compared\s(?:with|to)|over|on)\s(?:the\sweek\s(?:before|earlier)|(?:the\s)?(?:previous|prior|preceding)\s(?:week|Friday))(?:'s\s(?:close|level|finish))?\b|\bfrom\s(?:last\s(?:week|Friday)|a\sweek\s(?:ago|earlier|before))(?:'s\s(?:close|level|finish))?\b|\b(?:compared\s(?:with|to)|versus)\s(?:last\sweek|a\sweek\s(?:ago|earlier))\b"),
     ("previous", r"(?:前週末?|前の週|前回)(?:の|は|時点で|に|終値|末時点|の終値)|(?:前週末?|前の週|前回)(?=[(\d])|\b(?:the\s)?(?:previous|prior|preceding)\sweek(?:'s)?\b|\b(?:a|the|one)\sweek\s(?:earlier|before|ago)\b"),
     ("last", r"先週末?(?:の|は|に)?|\b[Ll]ast\s[Ww]eek(?:'s)?\b|\b[Ll]ast\s(?:Friday|Thursday)(?:'s)?\b"),
     ("year", r"年初来|年初から|昨年末(?:比|から)|前年末(?:比|から)|\b[Yy]ear[\s-]to[\s-]date\b|\bYTD\b|\bytd\b|\bso\sfar\s(?:in\s20\d\d|this\syear)\b|\bsince\s(?:the\s(?:start|beginning)\sof\s(?:the\syear|20\d\d)|January\s1)\b|\b(?:this|on\sthe)\syear\b"),
@@ -32,7 +32,7 @@ STRENGTHS = (
     ("ratio", rf"(?:対\s?|vs\.?\s?){SP}(?:種)?(?:株価)?(?:指数)?(?:の)?(?:相対)?(?:比率|レシオ|比|相対株価|倍率)|{SP}(?:種)?(?:株価)?(?:指数)?(?:に対する|との|比の)(?:相対)?(?:比率|レシオ|比価)|相対(?:比率|レシオ|株価比率|株価|指数|比)|比率|レシオ|比価"
               r"|\b(?:[Rr]elative[\s-])?(?:[Pp]rice[\s-])?[Rr]atio(?:\sline)?(?:\s(?:to|of|against|versus|vs\.?)\sthe\s(?:S&P\s?500)(?:\s[Ii]ndex)?)?\b|\b[Rr]elative[\s-][Ss]trength(?:\s(?:ratio|line))?\b"),
     ("average", rf"{AVERAGE_LENGTH}(?:の)?(?:単純)?(?:移動)?(?:平均線?|線)(?:値)?|移動平均線?|\b(?:{AVERAGE_LENGTH})(?:simple\s)?(?:moving\s)?(?:average|mean|line|MA|SMA)\b|半年(?:間)?(?:移動)?平均|(?<![\w一-龥])平均(?:線|値)?(?=[をはがのかよ、に比とま(])|\b(?:its|the|their)\s(?:moving\s)?average\b|\bmoving\saverage\b"),
-    ("deviation", r"(?:プラス|マイナス|上方|下方)?(?:の)?(?:乖離|かい離|カイ離|カイリ|かいり)(?:幅|率)?|上振れ幅?|下振れ幅?|\b[Dd]eviations?\b|\b(?:[Pp]remium|[Dd]iscount)\s(?:to|over)\b|\b[Gg]ap\b|\b[Dd]istance\b|\b[Ll]ead\b(?!s|er|ing)"),
+    ("deviation", r"(?:プラス|マイナス|上方|下方)?(?:の)?(?:乖離|かい離|カイ離|カイリ|かいり)(?:幅|率)?|上振れ幅?|下振れ幅?|\b[Dd]eviations?\b|\b(?:[Pp]remium|[Dd]iscount)\s(?:to|over)\b|\b[Gg]ap\b|\b[Dd]istance\b|\b[Tt]he\s(?:lead|lag)\b"),
 )  # fmt: skip
 
 MOVES = (
