@@ -73,7 +73,9 @@ def _claim(sentence: Sentence, facts: Facts, place: int, carried: Carried, befor
     subject = subject_of(sentence, place, carried)
     word = word_of(sentence, place)
     direction = token.figure.sign or (sign_of(word.word) if word else 0)
-    kind, other = kind_of(sentence, facts, place, subject, word)
+    kind, rival = kind_of(sentence, facts, place, subject, word)
+    if rival is not None:
+        subject = subject_of(sentence, rival, carried)
     if kind in RATIO_KINDS:
         subject = Subject(RATIO, sure=subject.doubt != "other_market", place=subject.place)
     return Claim(
@@ -86,7 +88,7 @@ def _claim(sentence: Sentence, facts: Facts, place: int, carried: Carried, befor
         direction=direction,
         word=word,
         evidence=_evidence(sentence, place, subject, word, kind, before),
-        other=other,
+        other=None if rival is None else sentence.tokens[rival].word,
         doubt=_doubt(sentence, token, kind),
     )
 

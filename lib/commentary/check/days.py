@@ -26,7 +26,7 @@ FORMS = (
     r"(?P<y6>(?:19|20)\d\d)年\s?(?P<m6>\d{1,2})月(?!\d)",
     rf"\b(?P<m7>{MONTH})\s(?:of\s)?(?P<y7>(?:19|20)\d\d)\b",
     r"(?<!\d)(?P<m8>\d{1,2})月(?=[以にのかは、]|半ば|末|上旬|中旬|下旬|初め)",
-    r"\b(?:in|since|of|from|until|late|early|mid-?)\s?(?P<m9>January|February|March|April|May|June|July|August|September|October|November|December)\b",
+    r"\b(?:in|since|of|from|until|late|early|mid-?)\s?(?P<m9>January|February|March|April|May|June|July|August|September|October|November|December)\b(?!\s\d)",
     r"(?<!\d)(?P<ya>(?:1[89]|20)\d\d)年(?:代)?|\b(?:in|since|of|from|year)\s(?:the\s)?(?P<yb>(?:1[89]|20)\d\d)s?\b(?![.,\-/]\d)",
     r"(?<![\d年月.])同?(?P<dc>\d{1,2})日(?!間|連|平均|移動|線|ぶり|前|後|目|以)" + AFTER.replace("{n}", "c"),
 )  # fmt: skip

@@ -23,7 +23,9 @@ def judge_dates(sentence: Sentence, facts: Facts, figures: Sequence[Judged]) -> 
         fitting = [
             one for one in figures if one.claim.dated == token and one.at is not None and one.mark.verdict in FITS
         ]
-        moved = [one for one in fitting if one.date_moved]
+        moved = [one for one in fitting if one.date_moved and one.claim.misdated] or [
+            one for one in fitting if one.claim.misdated
+        ]
         day = session_of(facts, token)
         if moved and len(moved) == len(fitting):
             yield _moved(sentence, facts, token, day, moved[0])

@@ -83,9 +83,12 @@ def _unchecked(claim: Claim, cause: str) -> Judged:
 
 def _readings(facts: Facts, claim: Claim) -> Iterator[Asked]:
     """What the figure may mean, the likeliest first."""
-    if claim.period.weeks is None or claim.kind is None or claim.subject.symbol is None:
+    weeks = claim.period.weeks
+    if weeks is None and claim.kind not in SIGNED and claim.period.weekday == facts.week.weekday():
+        weeks = 1
+    if weeks is None or claim.kind is None or claim.subject.symbol is None:
         return
-    asked = Asked(claim.kind, claim.subject.symbol, facts.week, claim.period.weeks, claim.other)
+    asked = Asked(claim.kind, claim.subject.symbol, facts.week, weeks, claim.other)
     for at in _sessions(facts, claim):
         for symbol in (claim.subject.symbol, *claim.subject.others):
             yield Asked(asked.kind, symbol, at, asked.weeks, asked.other)
@@ -135,7 +138,7 @@ def _date_moved(facts: Facts, claim: Claim, readings: list[Asked]) -> Judged | N
 
 def _telling(claim: Claim) -> bool:
     """Whether so many digits cannot fit by chance."""
-    return len(claim.token.figure.typed) >= 4 and claim.token.figure.places >= 2
+    return claim.token.figure.places >= 2
 
 
 def _fitting(sentence: Sentence, claim: Claim, asked: Asked, known: Known, *, signs: bool) -> Judged:

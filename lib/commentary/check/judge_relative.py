@@ -12,12 +12,14 @@ from lib.commentary.check.kinds import strength_word
 from lib.commentary.check.lists import name_run
 from lib.commentary.check.periods import date_of, is_event, period_of, session_of
 from lib.commentary.check.sentence import Sentence
-from lib.commentary.check.subjects import subject_of
+from lib.commentary.check.subjects import is_object, subject_of
 from lib.commentary.check.tokens import Token
 from lib.commentary.check.values import Asked, Known, value_of
 
 CLOSE_CALL = 0.02
-SIDE_AFTER = re.compile(r"(?:値|線|水準|の水準)?(?:を|より|から|に対し(?:て)?)")
+SIDE_AFTER = re.compile(
+    r"(?:値|線|水準|の水準)?(?:の?\s?\(?[\d.]+\s?%\s?\)?)?(?:を|より|から|に対し(?:て)?)|は[\d.]+%で、比率はこれを"
+)
 GAP_JA = re.compile(r"[^。、]{0,18}")
 TURNED = re.compile(r"(?:に?転じ|しそう|れば|るか|りかね|る可能性|る恐れ|を割り込むと)")
 EVEN, LITTLE, MUCH = 1.5, 2.5, 0.5
@@ -140,7 +142,16 @@ def _objects_before(sentence: Sentence, place: int) -> tuple[int, ...]:
         if not linked:
             break
         found.append(at)
-    return tuple(found)
+    return tuple(found) or _compared_before(sentence, place)
+
+
+def _compared_before(sentence: Sentence, place: int) -> tuple[int, ...]:
+    """ダウ、S&P500と比べると、ラッセル2000グロースは下回った."""
+    topics = [at for at in range(place) if sentence.tokens[at].kind == "name" and not is_object(sentence, at)]
+    gap = sentence.text[sentence.tokens[topics[-1]].end : sentence.tokens[place].start] if topics else ""
+    if re.search(r"(?:は|が)(?:やや|かなり|明確に|大きく|いずれも|ともに)?$", gap) is None:
+        return ()
+    return tuple(at for at in range(topics[-1]) if sentence.tokens[at].kind == "name" and is_object(sentence, at))
 
 
 def _names_only(sentence: Sentence, at: int) -> tuple[int, ...]:

@@ -3,7 +3,7 @@
 import re
 
 from lib.commentary.check.facts import RATIO, Facts
-from lib.commentary.check.figures import DOLLARS, PERCENT, PERCENT_POINTS, POINTS
+from lib.commentary.check.figures import DOLLARS, PERCENT, PERCENT_POINTS, POINTS, Figure
 from lib.commentary.check.finding import Kind
 from lib.commentary.check.lists import name_run
 from lib.commentary.check.sentence import Sentence
@@ -23,8 +23,8 @@ THRESHOLD_BEFORE = re.compile(
 
 def kind_of(
     sentence: Sentence, facts: Facts, place: int, subject: Subject, word: Token | None
-) -> tuple[Kind | None, str | None]:
-    """Kind of the number at a place and, of a difference, the symbol it is against.
+) -> tuple[Kind | None, int | None]:
+    """Kind of the number at a place and, of a difference, the place of the name it is against.
 
     ``None`` for a number that says nothing about our indices.
     """
@@ -76,6 +76,8 @@ def _ahead_word(sentence: Sentence, place: int) -> str | None:
             and len(gap) < 36
         ):
             return "deviation"
+        if one.kind == "strength" and one.word == "ratio" and re.fullmatch(r"の|,\s(?:the\s|its\s)?", gap):
+            return "ratio"
         if (
             one.kind == "strength"
             and one.word == "deviation"
@@ -105,7 +107,11 @@ def _percent_kind(sentence: Sentence, place: int, subject: Subject, word: Token 
     if noun == "deviation":
         relative = re.search(r"乖離率|かい離率|relative", sentence.before(token, 24)) is not None
         return Kind.RELATIVE_DEVIATION if relative else Kind.DEVIATION
-    if _threshold(sentence, token) and word is None and not (subject.place is not None and adjacent(sentence, subject.place, place)):
+    if (
+        _threshold(sentence, token)
+        and word is None
+        and not (subject.place is not None and adjacent(sentence, subject.place, place))
+    ):
         return Kind.THRESHOLD if token.figure.value == HOUSE_THRESHOLD and subject.doubt != "other_market" else None
     return Kind.CHANGE
 
@@ -119,14 +125,14 @@ def _threshold(sentence: Sentence, token: Token) -> bool:
 
 def _points_kind(
     sentence: Sentence, facts: Facts, place: int, subject: Subject, word: Token | None
-) -> tuple[Kind | None, str | None]:
+) -> tuple[Kind | None, int | None]:
     figure = sentence.tokens[place].figure
     if figure.unit != DOLLARS:
         noun = strength_word(sentence, place)
         if noun == "average_other":
             return None, None
         rival = _rival(sentence, place)
-        if rival and noun != "deviation" and figure.value < 30:
+        if rival is not None and noun != "deviation" and figure.value < 30:
             return Kind.DIFFERENCE, rival
         if noun in {"deviation", "average"}:
             relative = re.search(r"乖離率", sentence.before(sentence.tokens[place], 12)) is not None
@@ -138,7 +144,7 @@ def _points_kind(
         if figure.unit == PERCENT_POINTS:
             return None, None
     close = _magnitude(facts, subject.symbol)
-    if close and figure.value > close / 2 and word is None:
+    if close and ((figure.value > close / 2 and word is None) or _other_close(facts, figure)):
         return Kind.LEVEL, None
     return Kind.POINTS, None
 
@@ -149,8 +155,8 @@ def _sided(sentence: Sentence, place: int) -> bool:
     return bool(after) and after[0].kind == "relative" and after[0].start - sentence.tokens[place].end < 4
 
 
-def _rival(sentence: Sentence, place: int) -> str | None:
-    """Symbol the difference in points is against: S&P 500を1.08ポイント下回る, lagged the S&P 500 by 1.08 points."""
+def _rival(sentence: Sentence, place: int) -> int | None:
+    """Place of the name the difference in points is against: S&P 500を1.08ポイント下回る, lagged the S&P 500 by 1.08 points."""
     token = sentence.tokens[place]
     relatives = [one for one in sentence.tokens if one.kind == "relative" and one.word in {"above", "below"}]
     bound = [
@@ -165,7 +171,7 @@ def _rival(sentence: Sentence, place: int) -> str | None:
     if not near:
         return None
     at = min(near, key=lambda one: abs(sentence.tokens[one].start - token.start))
-    return sentence.tokens[at].word if len(name_run(sentence, at)) == 1 else None
+    return at if len(name_run(sentence, at)) == 1 else None
 
 
 def _bare_kind(sentence: Sentence, facts: Facts, place: int, subject: Subject, word: Token | None) -> Kind | None:
@@ -180,7 +186,7 @@ def _bare_kind(sentence: Sentence, facts: Facts, place: int, subject: Subject, w
     close = _magnitude(facts, subject.symbol)
     if close is None:
         return Kind.LEVEL if figure.value >= 1000 and (figure.places or "," in figure.typed) else None
-    if close / 2 < figure.value < close * 2 or (figure.slipped and figure.value > 100):
+    if close / 2 < figure.value < close * 2 or (figure.slipped and figure.value > 100) or _other_close(facts, figure):
         return Kind.LEVEL
     signed = figure.sign != 0 or (word is not None and figure.value > 0)
     if signed and figure.places and figure.value < close / 2 and (figure.places == 2 or word):
@@ -192,6 +198,16 @@ def _bare_kind(sentence: Sentence, facts: Facts, place: int, subject: Subject, w
     ):
         return Kind.LEVEL
     return None
+
+
+def _other_close(facts: Facts, figure: Figure) -> bool:
+    """Whether a figure is to the last digit the weekly close of some index, this week's or last week's."""
+    weeks = [facts.week, facts.back(facts.week, 1)]
+    return figure.places == 2 and any(
+        week is not None and abs(closes.get(week, 0.0) - figure.value) < 0.005
+        for closes in facts.closes.values()
+        for week in weeks
+    )
 
 
 def _magnitude(facts: Facts, symbol: str | None) -> float | None:

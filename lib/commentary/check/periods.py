@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from lib.commentary.check.days import weekday_of
 from lib.commentary.check.facts import Facts
 from lib.commentary.check.sentence import Sentence
 from lib.commentary.check.tokens import Token
@@ -36,11 +37,14 @@ class Period:
         Weeks before the one under review; -1 when it can be either that week or the one before.
     said
         The text names the stretch.
+    weekday
+        Day of the week the figure stands with.
     """
 
     weeks: int | None = 1
     shift: int = 0
     said: bool = False
+    weekday: int | None = None
 
 
 def count_of(text: str) -> int:
@@ -59,7 +63,8 @@ def period_of(sentence: Sentence, place: int) -> Period:
     )
     chosen = ahead or behind
     if chosen is None:
-        return Period(None if _weekday(sentence, place) else 1, said=False)
+        weekday = _weekday(sentence, place)
+        return Period(1 if weekday is None else None, weekday=weekday)
     return _meaning(chosen)
 
 
@@ -106,10 +111,10 @@ def _meaning(period: Token) -> Period:
     return Period(None, said=True)
 
 
-def _weekday(sentence: Sentence, place: int) -> bool:
-    """Whether the change is one day's: it fell 0.5 % on Friday."""
+def _weekday(sentence: Sentence, place: int) -> int | None:
+    """Day of the week beside a figure: it fell 0.5 % on Friday."""
     near = sentence.tokens[max(0, place - 4) : place + 3]
-    return any(one.kind == "weekday" for one in near)
+    return next((weekday_of(sentence.typed(one)) for one in near if one.kind == "weekday"), None)
 
 
 def date_of(sentence: Sentence, place: int) -> Token | None:

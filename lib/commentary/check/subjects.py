@@ -98,6 +98,13 @@ def _following(sentence: Sentence, place: int) -> Subject | None:
     at = place + 1
     while at < len(sentence.tokens) and sentence.tokens[at].kind in {"move", "size"}:
         at += 1
+    if at + 2 < len(sentence.tokens) and [one.kind for one in sentence.tokens[at : at + 3]] == [
+        "open",
+        "name",
+        "close",
+    ]:
+        bracketed = sentence.between(at, at + 1) + sentence.between(at + 1, at + 2)
+        return _subject(sentence.tokens[at + 1], at + 1) if not bracketed.strip() else None
     if at >= len(sentence.tokens) or sentence.tokens[at].kind not in NOUNS:
         return None
     gap = sentence.text[sentence.tokens[place].end : sentence.tokens[at].start]
@@ -171,9 +178,10 @@ def is_object(sentence: Sentence, at: int) -> bool:
     """Whether a name is only what somebody else is compared with."""
     run = name_run(sentence, at)
     last, first = sentence.tokens[run[-1]], sentence.tokens[run[0]]
-    if POSSESSIVE.match(sentence.after(last, 14)) and not OBJECT_AFTER.match(sentence.after(last, 14)):
+    after = re.sub(r"^\s?\([^()]*\)", "", sentence.after(last, 40))
+    if POSSESSIVE.match(after) and not OBJECT_AFTER.match(after):
         return False
-    return bool(OBJECT_AFTER.match(sentence.after(last, 14)) or OBJECT_BEFORE.search(sentence.before(first, 32)))
+    return bool(OBJECT_AFTER.match(after) or OBJECT_BEFORE.search(sentence.before(first, 32)))
 
 
 def _acts(sentence: Sentence, at: int, place: int) -> bool:

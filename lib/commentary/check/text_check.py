@@ -19,6 +19,7 @@ from lib.commentary.check.pair_of_figures import disagreeing
 from lib.commentary.check.sentence import Sentence
 from lib.commentary.check.sentences import sentences
 from lib.commentary.check.subjects import is_object
+from lib.commentary.check.tokens import Token
 
 
 def check_text(text: str, facts: Facts) -> list[Finding]:
@@ -64,11 +65,17 @@ def _figures(sentence: Sentence, facts: Facts, carried: Carried) -> list[Judged]
         token.kind in {"move", "relative"} for token in sentence.tokens
     )
     judged = [judge_figure(sentence, facts, claim, signs=signs) for claim in found]
-    moved = {one.claim.dated for one in judged if one is not None and one.date_moved and one.claim.kind is Kind.LEVEL}
+    moved = _misdated([one for one in judged if one is not None and one.date_moved])
     if moved:
         found = [replace(claim, misdated=claim.dated in moved) for claim in found]
         judged = [judge_figure(sentence, facts, claim, signs=signs) for claim in found]
     return disagreeing([one for one in judged if one is not None])
+
+
+def _misdated(moved: list[Judged]) -> set[Token | None]:
+    """Dates beside a level of this week, or beside two changes of this week."""
+    dates = [one.claim.dated for one in moved]
+    return {one.claim.dated for one in moved if one.claim.kind is Kind.LEVEL or dates.count(one.claim.dated) > 1}
 
 
 def _topics(sentence: Sentence) -> tuple[str, ...]:

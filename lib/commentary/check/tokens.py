@@ -60,7 +60,7 @@ GROUP = re.compile(r"\(\?P<(\w+)>")
 
 
 def _master() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<line{place}>{pattern})" for place, (_, _, pattern) in enumerate(LINES)))
+    return re.compile("|".join(f"(?P<line{place}>{pattern})" for place, (_, _, pattern) in enumerate(LINES)), re.ASCII)
 
 
 MASTER = _master()
