@@ -1,23 +1,20 @@
 """Sentences of a weekly comment, right ones and ones with one planted mistake, with what the check must say.
 
 Values come from the recorded closes by exact fractions; none of the project's
-code is used. ``python tests/golden/check_corpus.py > tests/golden/check_corpus.jsonl``
+code is used. ``python -m tests.golden.check_corpus > tests/golden/check_corpus.jsonl``
 writes the corpus again from the project's root.
 """
 
 import json
 import random
 import re
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.golden.check_figures import Week, closes
+from tests.golden.check_mistakes import mistakes
+
 HERE = Path(__file__).parent
-sys.path.insert(0, str(HERE))
-
-from check_figures import Week, closes  # noqa: E402
-from check_mistakes import mistakes  # noqa: E402
-
 SLOT = re.compile(r"\{([A-Za-z_.]+)\}")
 WEEKS = (
     *("2025-10-31", "2025-09-19", "2025-04-04", "2025-04-17", "2025-04-11", "2025-11-28", "2025-11-14", "2025-07-03"),

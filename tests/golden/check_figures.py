@@ -8,8 +8,22 @@ from pathlib import Path
 
 CLOSES = Path(__file__).parents[2] / "lib" / "sources" / "data" / "recorded" / "weekly_closes.csv"
 BEAT = {"ja": {True: "上回った", False: "下回った"}, "en": {True: "outperformed", False: "underperformed"}}
+YEAR_ENDS = {"2020": "12-31", "2021": "12-31", "2022": "12-30", "2023": "12-29"}  # last sessions of the NYSE
 INDICES = {"R": "RUO", "D": "DJI", "S": "GSPC"}
-MONTHS = "January February March April May June July August September October November December".split()
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 @cache
@@ -70,8 +84,11 @@ class Week:
     def difference(self) -> Fraction:
         return self.change("R") - self.change("S")
 
-    def year_to_date(self, index: str) -> Fraction:
-        base = next(row for row in reversed(self.rows[: self.at]) if int(row["session"][:4]) < self.day.year)
+    def year_to_date(self, index: str) -> Fraction | None:
+        """Known only where the last week before the year ended with the year's last session."""
+        base = next((row for row in reversed(self.rows[: self.at]) if int(row["session"][:4]) < self.day.year), None)
+        if base is None or base["session"][5:] not in YEAR_ENDS.get(base["session"][:4], ""):
+            return None
         return (self.close(index) / Fraction(base[INDICES[index]]) - 1) * 100
 
     def date_text(self, language: str, back: int = 0) -> str:
@@ -86,14 +103,19 @@ class Week:
         found |= {"ratio": plain(self.ratio()), "prev_ratio": plain(self.ratio(1))}
         found["diff"] = plain(self.difference())
         if self.at >= 26:
-            found |= {"average": plain(self.average()), "dev": plain(self.deviation()), "sdev": signed(self.deviation())}
+            found |= {
+                "average": plain(self.average()),
+                "dev": plain(self.deviation()),
+                "sdev": signed(self.deviation()),
+            }
             found |= {"prev_sdev": signed(self.deviation(1))}
         return found | self._words(language)
 
     def _of_index(self, index: str, language: str) -> dict[str, str]:
         change, up = self.change(index), self.change(index) > 0
-        close = self.close(index)
-        return {
+        close, since_new_year = self.close(index), self.year_to_date(index)
+        known = {} if since_new_year is None else {f"{index}.ytd": signed(since_new_year)}
+        return known | {
             f"{index}.close": grouped(close) if language == "en" or index != "R" else plain(close),
             f"{index}.plain": plain(close),
             f"{index}.points": plain(self.points(index)),
@@ -101,7 +123,6 @@ class Week:
             f"{index}.pct": plain(change),
             f"{index}.spct": signed(change),
             f"{index}.two": signed(self.change(index, weeks=2)),
-            f"{index}.ytd": signed(self.year_to_date(index)),
             f"{index}.turn": self.turn(index),
             f"{index}.word": "上昇" if up else "下落",
             f"{index}.dear": "高" if up else "安",

@@ -3,15 +3,23 @@
 import random
 from collections.abc import Iterator
 
-from check_figures import INDICES, Week, grouped, plain, signed
+from tests.golden.check_figures import INDICES, Week, grouped, plain, signed
 
-OPPOSITE = {
-    "続伸": "続落", "続落": "続伸", "反発": "反落", "反落": "反発", "上昇": "下落", "下落": "上昇", "高": "安", "安": "高",
-    "rose": "fell", "fell": "rose", "gain": "loss", "loss": "gain", "up": "down", "down": "up", "低下": "上昇",
-    "上回った": "下回った", "下回った": "上回った", "上回る": "下回る", "下回る": "上回る", "above": "below", "below": "above",
-    "上回りました": "下回りました", "下回りました": "上回りました", "outperforming": "lagging", "outperformed": "underperformed", "underperformed": "outperformed", "lagging": "outperforming",
-}  # fmt: skip
+PAIRS = (
+    *(
+        ("続伸", "続落"),
+        ("反発", "反落"),
+        ("上昇", "下落"),
+        ("高", "安"),
+        ("上回った", "下回った"),
+        ("上回る", "下回る"),
+    ),
+    *(("rose", "fell"), ("gain", "loss"), ("up", "down"), ("above", "below"), ("outperforming", "lagging")),
+    *(("上回りました", "下回りました"), ("outperformed", "underperformed")),
+)
+OPPOSITE = {**dict(PAIRS), **{low: high for high, low in PAIRS}, "低下": "上昇"}
 TURNED = {"続伸": "反発", "反発": "続伸", "続落": "反落", "反落": "続落"}
+RATIOS = {"ratio", "average", "dev", "sdev"}
 STILL = {"two", "ytd", "ratio_word"}
 
 
@@ -27,7 +35,7 @@ def mistakes(week: Week, language: str, slot: str, template: str, dice: random.R
             yield "turn_word", TURNED[right]
     elif slot == "date":
         yield "date_of_last_week", week.date_text(language, 1)
-    elif part in {"close", "plain", "points", "spoints", "pct", "spct"} or slot in {"ratio", "average", "dev", "sdev"}:
+    elif part in {"close", "plain", "points", "spoints", "pct", "spct"} or slot in RATIOS:
         yield from _figures(week, index, part or slot, right, dice)
     del template
 
@@ -74,7 +82,11 @@ def _true_figures(week: Week) -> set[str]:
     figures = {plain(week.ratio(back)) for back in range(3)}
     for index in INDICES:
         for back in range(3):
-            figures |= {plain(week.close(index, back)), plain(week.points(index, back)), plain(week.change(index, back))}
+            figures |= {
+                plain(week.close(index, back)),
+                plain(week.points(index, back)),
+                plain(week.change(index, back)),
+            }
         figures |= {plain(week.change(index, weeks=weeks)) for weeks in (2, 3, 4)}
     if week.at >= 27:
         figures |= {plain(week.deviation(back)) for back in range(3)} | {plain(week.average(back)) for back in range(3)}

@@ -66,7 +66,7 @@ def _of_the_ratio(asked: Asked) -> Iterator[tuple[str, Asked]]:
 def _slip(figure: Figure, known: Known) -> str | None:
     """One slip of the finger between what was typed and what is right."""
     typed, right = _digits(figure.typed), _digits(_plain(known.value, figure.places))
-    if typed == right and figure.value != known.value:
+    if typed in {right, _digits(_plain(known.value, 2))} and figure.value != known.value:
         return "comma_slip"
     if len(typed) == len(right):
         differing = [place for place in range(len(typed)) if typed[place] != right[place]]

@@ -10,7 +10,7 @@ from lib.commentary.check.finding import Kind
 from lib.commentary.check.kinds import CLOSING, kind_of
 from lib.commentary.check.periods import Period, date_of, period_of
 from lib.commentary.check.sentence import Sentence
-from lib.commentary.check.subjects import Subject, adjacent, subject_of
+from lib.commentary.check.subjects import Subject, adjacent, house_subject, is_object, subject_of
 from lib.commentary.check.tokens import Token
 
 BLOCKED_AFTER = re.compile(
@@ -75,7 +75,12 @@ def _claim(sentence: Sentence, facts: Facts, place: int, carried: Carried, befor
     direction = token.figure.sign or (sign_of(word.word) if word else 0)
     kind, rival = kind_of(sentence, facts, place, subject, word)
     if rival is not None:
-        subject = subject_of(sentence, rival, carried)
+        first = next(
+            (at for at, one in enumerate(sentence.tokens) if one.kind == "name" and is_object(sentence, at)), rival
+        )
+        subject = subject_of(sentence, min(first, rival), carried)
+        if subject.symbol is None and not carried.symbols and (house := house_subject(sentence, min(first, rival))):
+            subject = Subject(house, sure=True)
     if kind in RATIO_KINDS:
         subject = Subject(RATIO, sure=subject.doubt != "other_market", place=subject.place)
     return Claim(
@@ -113,6 +118,8 @@ def _evidence(
     if kind in RATIO_KINDS or kind is Kind.DIFFERENCE:
         return True
     if kind is Kind.LEVEL:
+        if not token.figure.places and token.figure.value % 50 == 0:
+            return False
         return (
             bool(token.figure.places)
             or CLOSING.search(sentence.before(token, 24)) is not None

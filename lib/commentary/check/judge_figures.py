@@ -100,6 +100,8 @@ def _sessions(facts: Facts, claim: Claim) -> Iterator[date]:
         before = facts.back(facts.week, 1)
         yield from [facts.week] if claim.period.shift < 0 else []
         yield from [before] if before else []
+    elif claim.dated is not None and day is None and not claim.misdated:
+        return
     elif day is None or day == facts.week or (facts.in_week(day) and day > facts.week):
         yield facts.week
     elif claim.kind is Kind.LEVEL:
@@ -203,7 +205,7 @@ def _differing(sentence: Sentence, facts: Facts, claim: Claim, asked: Asked, kno
 
 def _may_be_wrong(facts: Facts, claim: Claim, asked: Asked, known: Known, cause: str | None) -> bool:
     """Whether the text says clearly enough what the figure is."""
-    if not claim.evidence or not claim.subject.sure:
+    if not claim.evidence or not claim.subject.sure or (claim.period.shift and not claim.period.said):
         return False
     if asked.kind is Kind.LEVEL:
         return cause is not None or (claim.token.figure.places > 0 and 0.5 < claim.token.figure.value / known.value < 2)

@@ -12,7 +12,7 @@ from lib.commentary.check.kinds import strength_word
 from lib.commentary.check.lists import name_run
 from lib.commentary.check.periods import date_of, is_event, period_of, session_of
 from lib.commentary.check.sentence import Sentence
-from lib.commentary.check.subjects import is_object, subject_of
+from lib.commentary.check.subjects import house_subject, is_object, subject_of
 from lib.commentary.check.tokens import Token
 from lib.commentary.check.values import Asked, Known, value_of
 
@@ -123,6 +123,8 @@ def _objects_before(sentence: Sentence, place: int) -> tuple[int, ...]:
     found: list[int] = []
     for at in range(place - 1, -1, -1):
         one = sentence.tokens[at]
+        if one.kind == "vague" and re.match(r"両|いずれ", sentence.typed(one)):
+            return _compared_before(sentence, at)
         if one.kind in {"strength", "average_other", "relative", "foreign", "vague"}:
             break
         if one.kind != "name":
@@ -145,6 +147,13 @@ def _objects_before(sentence: Sentence, place: int) -> tuple[int, ...]:
     return tuple(found) or _compared_before(sentence, place)
 
 
+def _linked(sentence: Sentence, objects: tuple[int, ...], place: int) -> bool:
+    """Whether no topic of its own stands between what is compared with and the word."""
+    return not any(
+        one.kind == "name" and at not in objects for at, one in enumerate(sentence.tokens) if min(objects) < at < place
+    )
+
+
 def _compared_before(sentence: Sentence, place: int) -> tuple[int, ...]:
     """ダウ、S&P500と比べると、ラッセル2000グロースは下回った."""
     topics = [at for at in range(place) if sentence.tokens[at].kind == "name" and not is_object(sentence, at)]
@@ -164,10 +173,10 @@ def _against(
     token = sentence.tokens[place]
     first = min(objects)
     start = min(first, place)
-    subject = subject_of(sentence, start, carried)
+    subject = subject_of(sentence, start if _linked(sentence, objects, place) else place, carried)
     period = period_of(sentence, place)
     strength = strength_word(sentence, start) if start else None
-    symbol = subject.symbol or ("^RUO" if subject.doubt == "no_subject" and not carried.symbols else None)
+    symbol = subject.symbol or (house_subject(sentence, start) if not carried.symbols else None)
     if (
         symbol is None
         or not (subject.sure or subject.doubt == "no_subject")

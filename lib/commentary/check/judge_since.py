@@ -10,7 +10,6 @@ from lib.commentary.check.days import written
 from lib.commentary.check.facts import RATIO, Facts
 from lib.commentary.check.finding import Kind, Verdict
 from lib.commentary.check.judge_figures import Mark
-from lib.commentary.check.kinds import THRESHOLD_AFTER
 from lib.commentary.check.periods import date_of, is_event, period_of, session_of
 from lib.commentary.check.sentence import Sentence
 from lib.commentary.check.subjects import subject_of
@@ -19,6 +18,15 @@ from lib.commentary.check.values import Asked, value_of
 
 SINCE = re.compile(r"\s?(?:\([^)]{0,20}\)\s?)?(?:の週)?以来(?:の)?(?:約[\d.]+\S{1,3}ぶりの)?")
 SINCE_BEFORE = re.compile(r"\bsince\s(?:the\s)?(?:week\s(?:of|ended|ending|to)\s)?$")
+BELOW = re.compile(
+    r"\s?(?:の(?:節目|大台|水準))?を?(?:大きく|わずかに|再び)?(?:下回(?:る(?!可能|恐|と|か)|った|って|りま)|割り込(?:んだ|んで|みま)|割(?:れた|った|れ。))"
+)
+ABOVE = re.compile(
+    r"\s?(?:の(?:節目|大台|水準))?を?(?:大きく|わずかに|再び)?(?:上回(?:る(?!可能|恐|と|か)|った|って|りま)|回復(?:した|し)|超え(?:た|て|る))"
+)
+STANDS = re.compile(
+    r"\b(?:is|was|stands?|stood|remains?|remained|closed|fell|slipped|stays?|stayed|held|back|ended|finished|rose|sits?)\s(?:\w+\s)?(below|above|under|over)\s(?:the\s)?$"
+)
 CLOSED = re.compile(r"終値|引け|\bclos(?:e|ed|ing)\b|\bfinish")
 
 
@@ -165,11 +173,10 @@ def judge_threshold(sentence: Sentence, facts: Facts, claim: Claim) -> Iterator[
 
 
 def _threshold_side(sentence: Sentence, claim: Claim, words: str) -> int:
-    if THRESHOLD_AFTER.match(words) and re.search(r"(?:下回(?:る|った|って|り)|割れ|割り込|割った)", words):
-        return 0 if re.search(r"(?:ない|ず|割れ(?:寸前|目前|リスク))", sentence.after(claim.token, 16)) else -1
-    if re.search(r"上回(?:る|った|って|り)|回復|超え", words):
-        return 1
-    before = sentence.before(claim.token, 12)
-    if re.search(r"\b(?:below|under)\s(?:the\s)?$", before):
-        return -1
-    return 1 if re.search(r"\b(?:above|over)\s(?:the\s)?$", before) else 0
+    """-1 below, 1 above, 0 when the text does not say that it is so now: 23%割れの局面 is a name."""
+    if sentence.japanese:
+        if BELOW.match(words):
+            return -1
+        return 1 if ABOVE.match(words) else 0
+    found = STANDS.search(sentence.before(claim.token, 40))
+    return 0 if found is None else -1 if found[1] in {"below", "under"} else 1

@@ -68,7 +68,8 @@ def _about(
     token = sentence.tokens[place]
     bound = [one for one in figures if one.claim.word == token]
     for one in bound:
-        weekly = one.at if one.date_moved else week_of_claim(facts, one.claim)
+        fits = one.claim.period.weeks == 1 and one.at in facts.places
+        weekly = one.at if fits else week_of_claim(facts, one.claim)
         if (
             one.mark.kind in {Kind.CHANGE, Kind.POINTS, Kind.RATIO_POINTS}
             and one.claim.subject.sure

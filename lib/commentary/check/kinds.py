@@ -107,11 +107,7 @@ def _percent_kind(sentence: Sentence, place: int, subject: Subject, word: Token 
     if noun == "deviation":
         relative = re.search(r"乖離率|かい離率|relative", sentence.before(token, 24)) is not None
         return Kind.RELATIVE_DEVIATION if relative else Kind.DEVIATION
-    if (
-        _threshold(sentence, token)
-        and word is None
-        and not (subject.place is not None and adjacent(sentence, subject.place, place))
-    ):
+    if _threshold(sentence, token) and word is None and token.figure.sign == 0:
         return Kind.THRESHOLD if token.figure.value == HOUSE_THRESHOLD and subject.doubt != "other_market" else None
     return Kind.CHANGE
 
@@ -166,6 +162,12 @@ def _rival(sentence: Sentence, place: int) -> int | None:
     ]
     if not bound:
         return None
+    if (
+        place
+        and sentence.tokens[place - 1].kind == "name"
+        and re.fullmatch(r"\s(?:index\s)?by\s(?:about\s|some\s)?", sentence.between(place - 1, place))
+    ):
+        return place - 1
     names = [at for at, one in enumerate(sentence.tokens) if one.kind == "name" and is_object(sentence, at)]
     near = [at for at in names if sentence.tokens[at].end <= token.start or sentence.tokens[at].start - token.end < 40]
     if not near:
@@ -184,6 +186,8 @@ def _bare_kind(sentence: Sentence, facts: Facts, place: int, subject: Subject, w
     if noun == "average_other":
         return None
     close = _magnitude(facts, subject.symbol)
+    if close and figure.places == 2 and figure.sign == 0 and word is None and _as_long(figure.value, close):
+        return Kind.LEVEL
     if close is None:
         return Kind.LEVEL if figure.value >= 1000 and (figure.places or "," in figure.typed) else None
     if close / 2 < figure.value < close * 2 or (figure.slipped and figure.value > 100) or _other_close(facts, figure):
@@ -198,6 +202,11 @@ def _bare_kind(sentence: Sentence, facts: Facts, place: int, subject: Subject, w
     ):
         return Kind.LEVEL
     return None
+
+
+def _as_long(value: float, close: float) -> bool:
+    """Whether a figure has as many digits before the point as a close of four or more."""
+    return close >= 1000 and len(str(int(value))) == len(str(int(close)))
 
 
 def _other_close(facts: Facts, figure: Figure) -> bool:

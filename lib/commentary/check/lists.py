@@ -61,4 +61,5 @@ def name_run(sentence: Sentence, place: int) -> list[int]:
 def _listed(sentence: Sentence, left: int, right: int) -> bool:
     kinds = {sentence.tokens[left].kind, sentence.tokens[right].kind}
     gap = sentence.between(left, right)
-    return kinds <= {"name", "foreign"} and gap != " " and LIST_GAP.fullmatch(gap) is not None
+    linked = kinds == {"name"} or (kinds <= {"name", "foreign"} and re.search(r"と|や|・|\band\b", gap) is not None)
+    return linked and gap != " " and LIST_GAP.fullmatch(gap) is not None

@@ -56,6 +56,8 @@ def count_of(text: str) -> int:
 def period_of(sentence: Sentence, place: int) -> Period:
     """Period of the figure or word at a place."""
     token = sentence.tokens[place]
+    if token.kind == "number" and _left_behind(sentence, token):
+        return Period(shift=1, said=_marked(sentence, place))
     ahead = _ahead(sentence, place)
     behind = next(
         (one for one in reversed(sentence.tokens[:place]) if one.kind == "period" and _reaches(sentence, one, token)),
@@ -66,6 +68,21 @@ def period_of(sentence: Sentence, place: int) -> Period:
         weekday = _weekday(sentence, place)
         return Period(1 if weekday is None else None, weekday=weekday)
     return _meaning(chosen)
+
+
+def _left_behind(sentence: Sentence, token: Token) -> bool:
+    """Whether a figure is what was left: 24.93%から24.66%へ, from 24.93 % to 24.66 %."""
+    if sentence.japanese:
+        return re.match(r"(?:水準)?から(?!の)", sentence.after(token, 6)) is not None
+    to = re.match(r"\s?(?:\w+\s){0,5}to\s", sentence.after(token, 40)) is not None
+    return to and re.search(r"\bfrom\s(?:about\s)?$", sentence.before(token, 12)) is not None
+
+
+def _marked(sentence: Sentence, place: int) -> bool:
+    """Whether the week before is named right beside it."""
+    token = sentence.tokens[place]
+    near = sentence.tokens[max(0, place - 1) : place + 2]
+    return any(one.kind == "period" and one.word == "previous" and abs(one.start - token.end) < 30 for one in near)
 
 
 def _ahead(sentence: Sentence, place: int) -> Token | None:

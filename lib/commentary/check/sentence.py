@@ -8,7 +8,7 @@ from lib.commentary.check.tokens import Token, tokens
 
 CONDITION = re.compile(
     r"可能性|見通し|見込|予想され|期待され|シナリオ|場合|すれば|なれば|ければ|ったら|メド|目処|めど|目標|かもしれ|だろう|でしょう|恐れ|リスク|懸念される|余地|来週"
-    r"|\b(?:[Ii]f|[Cc]ould|[Ww]ould|may|[Mm]ight|[Ss]hould|[Ww]ill|[Uu]nless|[Uu]ntil|[Ee]xpect(?:s|ed|ing)?|[Ff]orecasts?|[Tt]argets?|[Rr]isks?|[Ll]ikely|[Pp]robabl[ey]|[Ss]cenario|[Ww]hether|[Hh]ypothetical\w*)\b"
+    r"|\b(?:[Ii]f|[Cc]ould|[Ww]ould|may|[Mm]ight|[Ss]hould|[Ww]ill|[Uu]nless|[Uu]ntil|[Ee]xpect(?:s|ed|ing)?|[Ff]orecasts?|[Tt]argets?|[Rr]isks?|[Ll]ikely|[Pp]robabl[ey]|[Ss]cenario|[Ww]hether|[Ww]e\ssee|year-end|[Hh]ypothetical\w*)\b"
 )
 NEXT = re.compile(r"来週末?の?|次週|\bnext\s(?:week|Friday)")
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from lib.commentary.check.carried import Carried
+from lib.commentary.check.facts import PAIR
 from lib.commentary.check.lists import figure_run, name_run, names_after, names_before
 from lib.commentary.check.sentence import Sentence
 from lib.commentary.check.tokens import Token
@@ -141,7 +142,8 @@ def _chosen(sentence: Sentence, at: int, place: int, depth: int, carried: Carrie
     token, near = sentence.tokens[at], adjacent(sentence, at, place)
     if token.kind in {"foreign", "vague"}:
         return _subject(token, at) if near or _acts(sentence, at, place) else None
-    if not near and is_object(sentence, at):
+    gap = sentence.text[token.end : sentence.tokens[place].start]
+    if is_object(sentence, at) and not (near and re.search(r"[:,]", gap) is None):
         return None
     if token.kind == "again":
         before = _preceding(sentence, at, carried)
@@ -233,6 +235,12 @@ def _carried(sentence: Sentence, place: int, carried: Carried) -> Subject:
     first = next((token for token in sentence.tokens[: place + 1] if token.kind in {"move", "number"}), None)
     lead = sentence.text[sentence.start : first.start if first else sentence.start].strip()
     return _any_of(carried.symbols, sure=LEAD.fullmatch(lead) is not None)
+
+
+def house_subject(sentence: Sentence, start: int) -> str | None:
+    """Small growth, when a text names nobody before the place where something is compared."""
+    lead = sentence.text[sentence.start : sentence.tokens[start].start]
+    return PAIR[0] if not re.search(r"[はがも]|[A-Za-z]", lead) else None
 
 
 def _any_of(symbols: tuple[str, ...], *, sure: bool) -> Subject:

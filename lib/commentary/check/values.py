@@ -1,9 +1,10 @@
 """What the closes say: the value behind a claim, or why there is none."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
+from lib.analytics.sessions import exchange_sessions
 from lib.commentary.check.facts import PAIR, RATIO, Facts
 from lib.commentary.check.finding import Kind
 
@@ -74,7 +75,8 @@ def _close(facts: Facts, symbol: str, session: date) -> Known | str:
 def _base(facts: Facts, asked: Asked) -> date | None:
     if asked.weeks != YEAR:
         return facts.back(asked.at, asked.weeks)
-    return next((week for week in reversed(facts.weeks) if week.year < asked.at.year), None)
+    new_year = date(asked.at.year, 1, 1)
+    return exchange_sessions(new_year - timedelta(days=14), new_year - timedelta(days=1))[-1].date()
 
 
 def _of_the_ratio(facts: Facts, asked: Asked) -> Known | str:

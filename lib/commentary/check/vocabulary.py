@@ -19,7 +19,7 @@ PERIODS = (
              r"|(?:前|先)週末?(?:の(?:終値|水準))?(?:に比べ(?:て|ると)?|と比べ(?:て|ると)?|から(?:は)?|より(?:も)?|対比)|前の?週(?:に比べ(?:て)?|と比べ(?:て)?|から|より)|週間(?:では?|で|騰落率|変化率|上昇率|下落率|の)?|今週(?:は|の)?|この(?:1|一)?週間?(?:で|は)?|当週(?:は|の)?|週末比|週次"),
     ("week", r"\b(?:[Oo]n|[Ff]or|[Oo]ver|[Ii]n|[Dd]uring|[Tt]his)\s(?:the\s)?(?:past\s|last\s|full\s|trading\s)?week\b(?!\s(?:before|earlier|ago|ended|ending))|\b[Ww]eek[\s-](?:on|over)[\s-]week\b|\b[Ww]/[Ww]\b|\bWoW\b|\bwow\b|\b[Ww]eekly\b|\b1[\s-]?(?:wk|week)\b"
              r"|\b(?:from|versus|vs\.?|against|than|compared\s(?:with|to)|over|on)\s(?:the\sweek\s(?:before|earlier)|(?:the\s)?(?:previous|prior|preceding)\s(?:week|Friday))(?:'s\s(?:close|level|finish))?\b|\bfrom\s(?:last\s(?:week|Friday)|a\sweek\s(?:ago|earlier|before))(?:'s\s(?:close|level|finish))?\b|\b(?:compared\s(?:with|to)|versus)\s(?:last\sweek|a\sweek\s(?:ago|earlier))\b"),
-    ("previous", r"(?:前週末?|前の週|前回)(?:の|は|時点で|に|終値|末時点|の終値)|(?:前週末?|前の週|前回)(?=[(\d])|\b(?:the\s)?(?:previous|prior|preceding)\sweek(?:'s)?\b|\b(?:a|the|one)\sweek\s(?:earlier|before|ago)\b"),
+    ("previous", r"(?:前週末?|前の週|前回)(?:の|は|時点で|に|終値|値|末時点|の終値)|(?:前週末?|前の週|前回)(?=[(\d])|\b(?:the\s)?(?:previous|prior|preceding)\sweek(?:'s)?\b|\b(?:a|the|one)\sweek\s(?:earlier|before|ago)\b"),
     ("last", r"先週末?(?:の|は|に)?|\b[Ll]ast\s[Ww]eek(?:'s)?\b|\b[Ll]ast\s(?:Friday|Thursday)(?:'s)?\b"),
     ("year", r"年初来|年初から|昨年末(?:比|から)|前年末(?:比|から)|\b[Yy]ear[\s-]to[\s-]date\b|\bYTD\b|\bytd\b|\bso\sfar\s(?:in\s20\d\d|this\syear)\b|\bsince\s(?:the\s(?:start|beginning)\sof\s(?:the\syear|20\d\d)|January\s1)\b|\b(?:this|on\sthe)\syear\b"),
     ("day", r"前(?:営業)?日(?:比|から|に比べ(?:て)?)|日中|\b[Dd]ay[\s-](?:on|over)[\s-]day\b|\bd/d\b|\b(?:on|for|in)\sthe\s(?:day|session)\b|\bdaily\b|\b(?:previous|prior)\s(?:day|session)(?:'s)?\b|一時|取引時間中|場中|ザラ場|\b[Ii]ntra-?day\b|\b[Aa]t\sone\spoint\b|\bbriefly\b|前日"),
@@ -38,8 +38,8 @@ STRENGTHS = (
 MOVES = (
     ("up_again", r"続伸|連騰|続騰"), ("down_again", r"続落"), ("up_turn", r"(?:急)?反発|反騰"), ("down_turn", r"(?:急)?反落"),
     ("flat", r"(?:ほぼ)?(?:横ばい|変わらず|保ち合い|もみ合い)|\b(?:[Ll]ittle|[Ll]argely|[Bb]arely|[Pp]ractically|[Vv]irtually)\schanged\b|\b[Uu]nchanged\b|\b(?:[Ee]nded|[Cc]losed|[Ff]inished|[Ww]as)\s(?:nearly\s|almost\s)?flat\b"),
-    ("up", r"上昇(?:率|幅)?|急伸|急騰|騰貴|値上がり(?:率|幅)?|上げ(?=[たてはのまで。、]|幅)|上げ幅|上値|高騰|伸び(?=た)|プラス(?!\d)|(?<=\d)\s?(?:の)?高(?=[。、とでの)・\s,]|$|い)|(?<=%)高|(?<=ポイント)高|(?<=ドル)高|(?<=セント)高"),
-    ("down", r"下落(?:率|幅)?|急落|暴落|値下がり(?:率|幅)?|下げ(?=[たてはのまで。、]|幅)|下げ幅|低下|マイナス(?!\d)|(?<=%)安|(?<=ポイント)安|(?<=ドル)安|(?<=セント)安|(?<=\d)\s?安(?=[。、とでの)・\s,]|$)"),
+    ("up", r"上昇(?:率|幅)?|急伸|急騰|騰貴|値上がり(?:率|幅)?|上げ(?=[たてはのまで。、]|幅)|上げ幅|上値|高騰|伸び(?=た)|プラス(?!\d)|(?<=\d)\s?(?:の)?高(?=[。、とでの)・\s,]|$|い)|(?<=[%)])高(?!値|い|ま|水準)|(?<=ポイント)高|(?<=ドル)高|(?<=セント)高"),
+    ("down", r"下落(?:率|幅)?|急落|暴落|値下がり(?:率|幅)?|下げ(?=[たてはのまで。、]|幅)|下げ幅|低下|マイナス(?!\d)|(?<=[%)])安(?!値|定|い|全|心|水準)|(?<=ポイント)安|(?<=ドル)安|(?<=セント)安|(?<=\d)\s?安(?=[。、とでの)・\s,]|$)"),
     ("up_turn", r"\b(?:[Rr]ebound(?:ed|s|ing)?|[Bb]ounced(?:\sback)?|[Rr]ecover(?:ed|s|ing)|[Ss]napped\sback)\b"),
     ("up_again", r"\b(?:rose|gained|advanced|climbed|up)\sagain\b|\bextended\s(?:its|their)\s(?:gains?|advance|rally|winning\sstreak)\b|\badded\sto\s(?:its|their)\sgains?\b"),
     ("down_again", r"\b(?:fell|lost|declined|dropped|slipped|down|eased)\sagain\b|\bextended\s(?:its|their)\s(?:loss(?:es)?|decline|slide|losing\sstreak)\b|\badded\sto\s(?:its|their)\sloss(?:es)?\b"),
