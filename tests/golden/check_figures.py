@@ -95,6 +95,7 @@ class Week:
         day = date.fromisoformat(self.rows[self.at - back]["session"])
         return f"{day.month}月{day.day}日" if language == "ja" else f"{MONTHS[day.month - 1]} {day.day}"
 
+    @cache  # noqa: B019  a few weeks, for the length of a test
     def values(self, language: str) -> dict[str, str]:
         """What every slot holds; slots that would be empty words are left out."""
         found = {"date": self.date_text(language), "wd": "月火水木金土日"[self.day.weekday()]}

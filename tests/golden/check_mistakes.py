@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterator
+from functools import cache
 
 from tests.golden.check_figures import INDICES, Week, grouped, plain, signed
 
@@ -77,6 +78,7 @@ def _other_figures(week: Week, index: str, part: str) -> Iterator[tuple[str, str
         yield "relative_deviation", form((week.ratio() / week.average() - 1) * 100)
 
 
+@cache
 def _true_figures(week: Week) -> set[str]:
     """Everything that would explain a figure in another way."""
     figures = {plain(week.ratio(back)) for back in range(3)}

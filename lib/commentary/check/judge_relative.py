@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from lib.commentary.check.carried import Carried
 from lib.commentary.check.facts import RATIO, Facts
 from lib.commentary.check.finding import Kind, Verdict
+from lib.commentary.check.flipped import worded
 from lib.commentary.check.judge_figures import Mark
 from lib.commentary.check.kinds import strength_word
 from lib.commentary.check.lists import name_run
@@ -92,7 +93,7 @@ def _side(sentence: Sentence, facts: Facts, token: Token, place: int) -> Iterato
         yield Mark(token, RATIO, Kind.SIDE, Verdict.UNCHECKED, cause=value)
     elif abs(value.value) > max(0.005, value.slack):
         right = (value.value > 0) == (token.word == "above")
-        yield _worded(sentence, token, RATIO, Kind.SIDE, right=right)
+        yield worded(sentence, token, RATIO, Kind.SIDE, right=right)
 
 
 def _elsewhen(sentence: Sentence, facts: Facts, place: int) -> bool:
@@ -219,7 +220,7 @@ def _compared(sentence: Sentence, place: int, symbol: str, differences: list[flo
     if any(abs(one) < CLOSE_CALL for one in differences):
         return
     wrong = any((one > 0) != (said > 0) for one in differences)
-    yield _worded(sentence, token, symbol, Kind.RELATIVE, right=not wrong)
+    yield worded(sentence, token, symbol, Kind.RELATIVE, right=not wrong)
     degree = _degree(sentence, place)
     if degree is not None and not wrong:
         sizes = [abs(one) for one in differences]
@@ -236,24 +237,3 @@ def _degree(sentence: Sentence, place: int) -> Token | None:
             if re.fullmatch(r"\s?に?", sentence.between(left, right)):
                 return sentence.tokens[at]
     return None
-
-
-FLIPPED = {
-    "上回": "下回", "下回": "上回", "アウトパフォーム": "アンダーパフォーム", "アンダーパフォーム": "アウトパフォーム", "優位": "劣後", "劣後": "優位", "勝": "負け", "負け": "勝",
-    "outperform": "underperform", "underperform": "outperform", "above": "below", "below": "above", "lagged": "beat", "trailed": "beat", "beat": "lagged", "over": "under", "under": "over",
-}  # fmt: skip
-
-
-def _worded(sentence: Sentence, token: Token, symbol: str, kind: Kind, *, right: bool) -> Mark:
-    typed = sentence.typed(token)
-    if right:
-        return Mark(token, symbol, kind, Verdict.RIGHT, typed)
-    stem = next((one for one in FLIPPED if typed.lower().startswith(one)), None)
-    expected = (
-        FLIPPED[stem] + typed[len(stem) :]
-        if stem
-        else {"above": "下回る", "below": "上回る"}.get(token.word)
-        if sentence.japanese
-        else {"above": "below", "below": "above"}.get(token.word)
-    )
-    return Mark(token, symbol, kind, Verdict.CONTRADICTS, expected, "opposite_word")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+LONGEST = 1200
 END = re.compile(
     r"[。！？!?]+[」』)\"]*"
     r"|(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|U\.S|e\.g|i\.e|Inc))"
@@ -15,9 +16,17 @@ END = re.compile(
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of every sentence; a line that goes on in lower case belongs to the one before."""
     start = 0
-    for end in END.finditer(text):
-        if text[start : end.end()].strip():
-            yield start, end.end()
-        start = end.end()
-    if text[start:].strip():
-        yield start, len(text)
+    for end in [*(found.end() for found in END.finditer(text)), len(text)]:
+        if text[start:end].strip():
+            yield from _pieces(text, start, end)
+        start = end
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A stretch nobody would call a sentence, in pieces that end at a blank or comma."""
+    while end - start > LONGEST:
+        cut = max(text.rfind(mark, start + LONGEST // 2, start + LONGEST) for mark in (" ", "、", ","))
+        cut = cut + 1 if cut > 0 else start + LONGEST
+        yield start, cut
+        start = cut
+    yield start, end
