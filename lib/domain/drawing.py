@@ -91,7 +91,7 @@ def parse_stretch(text: str) -> Stretch:
     first, _, last = text.partition("_")
     stretch = Stretch(parse_day(first, "zoom"), parse_day(last, "zoom"))
     if stretch.last < stretch.first:
-        raise InvalidInput("zoom", "last_before_first", value=stretch.last)
+        raise InvalidInput("zoom", "ends_before_it_begins", value=stretch.last)
     return stretch
 
 

@@ -35,7 +35,7 @@ def test_marks_keep_their_order_whatever_the_address_says():
         ("line", "bars", "unknown_choice"),
         ("zoom", "2025", "not_a_date"),
         ("zoom", "2025-06-27", "not_a_date"),
-        ("zoom", "2025-06-27_2025-02-07", "last_before_first"),
+        ("zoom", "2025-06-27_2025-02-07", "ends_before_it_begins"),
         ("marks", "moons", "unknown_choice"),
         ("marks", "events,none", "unknown_choice"),
         ("same_scale", "perhaps", "not_yes_or_no"),
