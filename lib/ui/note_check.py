@@ -7,7 +7,7 @@ import streamlit as st
 
 from lib.commentary.check import Finding, Verdict, check_text
 from lib.commentary.check.carried_over import carried_over
-from lib.domain.errors import InvalidInput, NothingToShow
+from lib.domain.errors import InvalidInput, NothingToShow, StoreError
 from lib.reports.findings import finding_sentence
 from lib.ui.badges import badge
 from lib.ui.editor import Mark
@@ -23,8 +23,8 @@ MOST_ROWS = 8
 
 
 def findings_of(reader: Reader, sheet: Sheet) -> tuple[Finding, ...]:
-    """What the check says about the text; nothing for a week without data."""
-    with suppress(InvalidInput, NothingToShow):
+    """What the check says about the text; nothing for a week without data, or while the store is away."""
+    with suppress(InvalidInput, NothingToShow, StoreError):
         facts = load_facts(reader.at, sheet.address.week, reader.desk)
         return tuple(check_text(sheet.content.text, facts))
     return ()

@@ -5,6 +5,7 @@ from hashlib import sha256
 
 import streamlit as st
 
+from lib.domain.errors import StoreError
 from lib.domain.notes import NoteAddress
 from lib.domain.people import Person
 from lib.services.clock import utc_now
@@ -24,24 +25,38 @@ from lib.ui.sheet import Sheet, answer_of, open_sheet, saved_at, writer_of
 from lib.ui.writing import command_of
 
 HEIGHT = 352
+READER = "note_desk_reader"
 
 
 @st.fragment
 def note_desk(address: NoteAddress, person: Person) -> None:
     """Badges, buttons, text, preview and labels of one author's sheet."""
     with boundary():
-        reader = open_reader()
+        reader = _reader()
         sheet = open_sheet(reader, address, person)
         findings = findings_of(reader, sheet)
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
             desk_badges(reader, sheet, findings)
             note_actions(reader, sheet, findings)
-        conflict_view(reader, sheet)
+        with st.container():  # always there: what appears above the editor must not make it a new one
+            conflict_view(reader, sheet)
         _text_and_preview(reader, sheet, marks_of(reader, sheet, findings))
         problem_rows(reader, sheet, findings)
         twin_differences(reader, sheet)
         put_away_row(reader, sheet)
         note_labels(reader, sheet)
+
+
+def _reader() -> Reader:
+    """Reader of this run; while the store is away, of the last one: the editor must stay where it is."""
+    try:
+        reader = open_reader()
+    except StoreError:
+        if READER not in st.session_state:
+            raise
+        reader = st.session_state[READER]
+    st.session_state[READER] = reader
+    return reader
 
 
 def _text_and_preview(reader: Reader, sheet: Sheet, marks: Sequence[Mark]) -> None:

@@ -65,7 +65,7 @@ def _label(reader: Reader, revision: Revision) -> str:
 def _changes(reader: Reader, revision: Revision, before: Revision | None, view: str) -> None:
     words = reader.words
     st.caption(words("history.first") if before is None else words("history.against", number=before.number))
-    segments = difference("" if before is None else _whole(before), _whole(revision))
+    segments = difference(_whole(before or revision), _whole(revision))
     show = difference_by_sides if view == "sides" and before is not None else difference_inline
     with st.container(border=True):
         show(segments, words, "history_difference")

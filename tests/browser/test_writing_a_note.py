@@ -125,6 +125,20 @@ def test_two_people_see_both_texts_and_choose(write):
     expect(second.text).to_have_value("Mori’s own words.")
 
 
+def test_two_tabs_of_one_author_keep_both_texts(write):
+    first, second = write("M. Ito", "2025-08-29"), write("M. Ito", "2025-08-29")
+    first.replace("From the first tab.")
+    first.stored()
+    second.replace("From the second tab.")
+    expect(second.status).to_contain_text("Not stored: another tab has stored a newer text.")
+    expect(second.text).to_have_value("From the second tab.")
+    press(second.page, "conflict_use_mine")
+    second.stored()
+    expect(second.text).to_have_value("From the second tab.")
+    first.replace("On in the first tab.")
+    expect(first.page.locator(".st-key-note_conflict")).to_contain_text("From the second tab.")
+
+
 def test_two_people_merge_what_they_changed(write, visit):
     first = write("M. Ito", "2025-09-19")
     first.replace("One.\n\nTwo.\n\nThree.\n")
