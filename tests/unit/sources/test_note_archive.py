@@ -91,7 +91,9 @@ def test_too_many_files_or_too_much_in_all_is_refused_before_anything_is_unpacke
     assert large.value.reason == "file_too_large"
 
 
-@pytest.mark.parametrize("content", [b"", b"PK", b"no zip at all", packed(("a.md", "x"))[:40]])
+@pytest.mark.parametrize(
+    "content", [b"", b"PK", b"no zip at all", packed(("a.md", "x"))[:40]], ids=["empty", "two letters", "text", "half"]
+)
 def test_what_is_no_zip_is_refused(content):
     with pytest.raises(InvalidInput) as wrong:
         read_zip(content)

@@ -13,7 +13,7 @@ from lib.domain.risks import Level, Risk
 from lib.locales.catalogue import words_for
 from lib.reports.weekly.document import document
 from lib.reports.weekly.risks import risks
-from tests.unit.reports.weekly.conftest import MADE
+from tests.reports.weekly.conftest import MADE
 
 WEEK, BEFORE = date(2025, 10, 31), date(2025, 10, 24)
 CREDIT = Risk("Private credit", "信用", level=Level.SECTION, key=1)

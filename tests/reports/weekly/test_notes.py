@@ -7,7 +7,7 @@ from markdown_it import MarkdownIt
 
 from lib.reports.weekly.note_markdown import escaped, note_markdown
 from lib.reports.weekly.note_tree import note_tree
-from tests.unit.reports.weekly.conftest import NASTY
+from tests.reports.weekly.conftest import NASTY
 
 
 def plain_text(nodes):

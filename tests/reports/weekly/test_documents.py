@@ -14,7 +14,7 @@ import pytest
 from lib.domain.report_order import Paper, ReportFormat, ReportOrder
 from lib.reports.weekly import typst_document
 from lib.reports.weekly.document import document
-from tests.unit.reports.weekly.conftest import MADE, NASTY
+from tests.reports.weekly.conftest import MADE, NASTY
 
 
 @pytest.fixture

@@ -16,8 +16,8 @@ from lib.domain.selection import Rules
 from lib.locales.catalogue import words_for
 from lib.reports.weekly.document import document
 from lib.reports.weekly.material import Material
-from tests.unit.reports.conftest import ORIGIN
-from tests.unit.reports.weekly.conftest import MADE, NAMES
+from tests.reports.conftest import ORIGIN
+from tests.reports.weekly.conftest import MADE, NAMES
 
 FORMS = ("pdf", "html", "md", "xlsx")
 

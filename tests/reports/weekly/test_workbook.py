@@ -10,7 +10,7 @@ import pytest
 
 from lib.domain.report_order import ReportFormat, ReportOrder
 from lib.reports.weekly.document import document
-from tests.unit.reports.weekly.conftest import MADE
+from tests.reports.weekly.conftest import MADE
 
 CELL = re.compile(r"(?:'([^']+)'!)?([A-Z])(\d+)")
 

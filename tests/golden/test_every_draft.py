@@ -25,10 +25,14 @@ def signed(value, plus="+"):
     return size if size == "0.00" else ("\u2212" if value < 0 else plus) + size
 
 
+def in_both_languages(facts):
+    return {language: draft_markdown(facts, words_for(language)).replace("\u00a0", " ") for language in ("ja", "en")}
+
+
 @pytest.fixture(scope="module")
 def drafts(_recorded_frames):
     days = [session.date() for session in _recorded_frames["^RUO"].index]
-    return {day: {language: draft(_recorded_frames, day, language) for language in ("ja", "en")} for day in days}
+    return {day: in_both_languages(facts_of(_recorded_frames, day)) for day in days}
 
 
 @pytest.fixture(scope="module")
