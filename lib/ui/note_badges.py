@@ -1,10 +1,12 @@
 """How a note stands, as badges."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 import streamlit as st
 
 from lib.commentary.check import Finding
+from lib.domain.errors import StoreError
 from lib.domain.notes import NoteAddress, Presence
 from lib.services.clock import utc_now
 from lib.services.notes import say_present
@@ -58,8 +60,8 @@ def _saved(reader: Reader, sheet: Sheet) -> list[str]:
 
 @st.fragment(run_every=LOOK_SECONDS)
 def _others(reader: Reader, sheet: Sheet) -> None:
-    """Say that one writes here, and who else does."""
-    with boundary():
+    """Say that one writes here, and who else does; while the store is away the editor says so already."""
+    with boundary(), suppress(StoreError):
         others = say_present(reader.desk, sheet.person.key, sheet.address, utc_now())
         told = [badge("blue", "group", _presence(reader, one)) for one in others]
         if told:

@@ -37,7 +37,7 @@ SAME_IN_BOTH = {
         "IWO",
     ),
     *("RUO", "GSPC", "DJI", "IXIC", "RUT", "RUJ", "YYYY", "MM", "DD", "RATIOSCOPE", "SOURCE", "recorded", "date"),
-    *("close", "UTF", "ETF", "HTML", "Markdown"),
+    *("close", "UTF", "ETF", "HTML", "Markdown", "JSON", "ZIP"),
 }
 PATTERN_OF_A_WIDGET = {"%.2f", "%d", "YYYY-MM-DD"}
 
