@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-LONGEST = 1200
+LONGEST = 500
 END = re.compile(
     r"[。！？!?]+[」』)\"]*"
     r"|(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|U\.S|e\.g|i\.e|Inc))"
-    r"(?<!\b(?:vs|No|St|Co|cf))(?<!\b(?:Sept|Corp))\.[\"')]*(?=\s+[^a-z0-9\s]|\s*$)"
-    r"|[ \t]*\n[ \t]*\n\s*"
+    r"(?<!\b(?:vs|No|St|Co|cf))(?<!\b(?:Sept|Corp))\.[\"')]*(?=\s{1,8}[^a-z0-9\s]|\s{0,8}$)"
+    r"|\n[ \t]{0,80}\n"
     r"|\n(?![a-z(0-9,])"
 )
 

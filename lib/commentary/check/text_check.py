@@ -41,7 +41,7 @@ def check_text(text: str, facts: Facts) -> list[Finding]:
             continue
         for mark in _marks(sentence, facts, carried):
             place = reading.origin(mark.token.start, mark.token.end)
-            found.append(_finding(text, place, mark))
+            found.append(_finding(text, place, mark, sentence.typed(mark.token)))
         carried = carried.after(_topics(sentence))
     return sorted(found, key=lambda finding: (finding.start, finding.end))
 
@@ -84,10 +84,24 @@ def _topics(sentence: Sentence) -> tuple[str, ...]:
     return tuple(dict.fromkeys(sentence.tokens[at].word for at in names))
 
 
-def _finding(text: str, place: tuple[int, int], mark: Mark) -> Finding:
+def _finding(text: str, place: tuple[int, int], mark: Mark, read: str) -> Finding:
     start, end = place
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    return Finding(start, end, text[start:end], mark.subject, mark.kind, mark.verdict, mark.expected, mark.cause)
+    typed = text[start:end]
+    expected = None if mark.expected is None else _in_the_widths_of(typed, read.strip(), mark.expected.strip())
+    return Finding(start, end, typed, mark.subject, mark.kind, mark.verdict, expected, mark.cause)
+
+
+def _in_the_widths_of(typed: str, read: str, expected: str) -> str:
+    """Full-width digits, signs and units where the text has them."""
+    if len(typed) != len(read):
+        return expected
+    widths: dict[str, str | int | None] = {
+        plain: wide for plain, wide in zip(read, typed, strict=True) if plain not in (wide, "-")
+    }
+    if any(plain.isdigit() for plain in widths):
+        widths |= {digit: chr(ord(digit) + 0xFEE0) for digit in "0123456789"}
+    return expected.translate(str.maketrans(widths))

@@ -60,7 +60,9 @@ GROUP = re.compile(r"\(\?P<(\w+)>")
 
 
 def _master() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<line{place}>{pattern})" for place, (_, _, pattern) in enumerate(LINES)), re.ASCII)
+    """All lines in one pattern; nothing starts in the middle of an English word or of a run of blanks."""
+    lines = "|".join(f"(?P<line{place}>{pattern})" for place, (_, _, pattern) in enumerate(LINES))
+    return re.compile(rf"(?!(?<=[A-Za-z])[A-Za-z]|\s\s)(?:{lines})", re.ASCII)
 
 
 MASTER = _master()
