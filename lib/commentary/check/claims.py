@@ -14,7 +14,7 @@ from lib.commentary.check.subjects import Subject, adjacent, house_subject, is_o
 from lib.commentary.check.tokens import Token
 
 BLOCKED_AFTER = re.compile(
-    r"\s?(?:台|の大台|の節目|節目|大台|近辺|前後|付近|を目指|を占|の確率|の可能性|の(?:企業|銘柄)|前半|後半|\s?of\s(?:the\s)?(?:S&P|companies|stocks|index|all|its|investors|members)|\s?chance|\s?probability|\s?tariffs?|\s?stake|\s?mark\b|\s?threshold|\s?handle)"
+    r"\s?(?:増益|減益|増収|減収|増配|減配|の成長|成長|(?:高|安|上昇|下落)?で(?:始ま|寄り)|\s?(?:earnings|profit|revenue)\b|台|の大台|の節目|節目|大台|近辺|前後|付近|を目指|を占|の確率|の可能性|の(?:企業|銘柄)|前半|後半|\s?of\s(?:the\s)?(?:S&P|companies|stocks|index|all|its|investors|members)|\s?chance|\s?probability|\s?tariffs?|\s?stake|\s?mark\b|\s?threshold|\s?handle)"
 )
 BLOCKED_BEFORE = re.compile(
     r"(?:目標|節目の|大台の|高値|安値|最高値|最安値|上値抵抗|下値支持|支持線|抵抗線|ターゲット|high(?:s)?\sof|low(?:s)?\sof|target\sof|support\s(?:at|near)|resistance\s(?:at|near)|toward|towards|target|highs?\s(?:at|near)|lows?\s(?:at|near))(?:は|の|である|、|が)?\s?(?:the\s)?$"

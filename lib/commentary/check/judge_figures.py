@@ -191,6 +191,9 @@ def _word_sign(claim: Claim) -> int:
 def _differing(sentence: Sentence, facts: Facts, claim: Claim, asked: Asked, known: Known) -> Judged:
     figure = claim.token.figure
     cause = cause_of(facts, asked, figure, known, 0)
+    plain = asked.kind is Kind.RELATIVE_DEVIATION and "率" not in sentence.before(claim.token, 12)
+    if plain and cause == "deviation_as_relative" and "relative" not in sentence.words:
+        return _unchecked(claim, "two_readings")
     if not _may_be_wrong(facts, claim, asked, known, cause):
         return _unchecked(claim, "two_readings" if claim.subject.sure else claim.subject.doubt or "unsure")
     expected = rewritten(sentence.typed(claim.token), figure, known.value, signed=bool(figure.sign))
@@ -209,6 +212,8 @@ def _may_be_wrong(facts: Facts, claim: Claim, asked: Asked, known: Known, cause:
         return False
     if asked.kind is Kind.LEVEL:
         return cause is not None or (claim.token.figure.places > 0 and 0.5 < claim.token.figure.value / known.value < 2)
+    if asked.kind is Kind.CHANGE and not claim.token.figure.places:
+        return claim.period.said and claim.token.figure.value >= 1 and abs(known.value) < 0.5
     if asked.kind in {Kind.CHANGE, Kind.POINTS} and not claim.period.said and claim.dated is None:
         return not any(_fits_span(facts, claim, asked, weeks) for weeks in OTHER_SPANS)
     return asked.kind not in RATIO_KINDS or claim.token.figure.places > 0

@@ -2,18 +2,18 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lib.commentary.check.carried import Carried
+from lib.commentary.check.comparisons import linked, objects_of
 from lib.commentary.check.facts import RATIO, Facts
 from lib.commentary.check.finding import Kind, Verdict
 from lib.commentary.check.flipped import worded
 from lib.commentary.check.judge_figures import Mark
 from lib.commentary.check.kinds import strength_word
-from lib.commentary.check.lists import name_run
 from lib.commentary.check.periods import date_of, is_event, period_of, session_of
 from lib.commentary.check.sentence import Sentence
-from lib.commentary.check.subjects import house_subject, is_object, subject_of
+from lib.commentary.check.strangers import PLAIN_WORD
+from lib.commentary.check.subjects import house_subject, subject_of
 from lib.commentary.check.tokens import Token
 from lib.commentary.check.values import Asked, Known, value_of
 
@@ -24,16 +24,6 @@ SIDE_AFTER = re.compile(
 GAP_JA = re.compile(r"[^。、]{0,18}")
 TURNED = re.compile(r"(?:に?転じ|しそう|れば|るか|りかね|る可能性|る恐れ|を割り込むと)")
 EVEN, LITTLE, MUCH = 1.5, 2.5, 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """A relative word with what it compares."""
-
-    token: Token
-    place: int
-    better: bool | None
-    objects: tuple[int, ...]
 
 
 def judge_relative(sentence: Sentence, facts: Facts, carried: Carried) -> Iterator[Mark]:
@@ -47,7 +37,7 @@ def judge_relative(sentence: Sentence, facts: Facts, carried: Carried) -> Iterat
         if average is not None:
             yield from _side(sentence, facts, token, place)
             continue
-        objects = _objects(sentence, place)
+        objects = objects_of(sentence, place)
         if objects:
             yield from _against(sentence, facts, place, objects, carried)
 
@@ -102,79 +92,13 @@ def _elsewhen(sentence: Sentence, facts: Facts, place: int) -> bool:
     return period_of(sentence, place).weeks != 1 or (bool(others) and session_of(facts, day) != facts.week)
 
 
-def _objects(sentence: Sentence, place: int) -> tuple[int, ...]:
-    """Names a relative word compares with."""
-    token = sentence.tokens[place]
-    if sentence.japanese:
-        return _objects_before(sentence, place)
-    for at in range(place + 1, len(sentence.tokens)):
-        one = sentence.tokens[at]
-        gap = sentence.text[token.end : one.start]
-        if one.kind == "name":
-            fits = re.fullmatch(r"\s(?:both\s)?(?:the\s)?(?:broad(?:er)?\s|large-cap\s)?", gap)
-            return _names_only(sentence, at) if fits else ()
-        if one.kind not in {"degree", "size"}:
-            return ()
-    return ()
-
-
-def _objects_before(sentence: Sentence, place: int) -> tuple[int, ...]:
-    """Names with を, に, より before the word, figures of theirs included."""
-    token = sentence.tokens[place]
-    found: list[int] = []
-    for at in range(place - 1, -1, -1):
-        one = sentence.tokens[at]
-        if one.kind == "vague" and re.match(r"両|いずれ", sentence.typed(one)):
-            return _compared_before(sentence, at)
-        if one.kind in {"strength", "average_other", "relative", "foreign", "vague"}:
-            break
-        if one.kind != "name":
-            continue
-        lead = (
-            sentence.text[one.end : token.start]
-            if not found
-            else sentence.text[one.end : sentence.tokens[found[-1]].start]
-        )
-        if re.match(r"\s?(?:は|が|も)", lead) or (found and re.search(r"[はがも]", lead)):
-            break
-        linked = (
-            re.search(r"(?:を|に|より|比で?|対比で?)(?:も|は)?[^をは]*$", lead)
-            if not found
-            else re.match(r"\s?(?:と|や|、|・|の|\(|及び|および|,|\s)", lead)
-        )
-        if not linked:
-            break
-        found.append(at)
-    return tuple(found) or _compared_before(sentence, place)
-
-
-def _linked(sentence: Sentence, objects: tuple[int, ...], place: int) -> bool:
-    """Whether no topic of its own stands between what is compared with and the word."""
-    return not any(
-        one.kind == "name" and at not in objects for at, one in enumerate(sentence.tokens) if min(objects) < at < place
-    )
-
-
-def _compared_before(sentence: Sentence, place: int) -> tuple[int, ...]:
-    """ダウ、S&P500と比べると、ラッセル2000グロースは下回った."""
-    topics = [at for at in range(place) if sentence.tokens[at].kind == "name" and not is_object(sentence, at)]
-    gap = sentence.text[sentence.tokens[topics[-1]].end : sentence.tokens[place].start] if topics else ""
-    if re.search(r"(?:は|が)(?:やや|かなり|明確に|大きく|いずれも|ともに)?$", gap) is None:
-        return ()
-    return tuple(at for at in range(topics[-1]) if sentence.tokens[at].kind == "name" and is_object(sentence, at))
-
-
-def _names_only(sentence: Sentence, at: int) -> tuple[int, ...]:
-    return tuple(one for one in name_run(sentence, at) if sentence.tokens[one].kind == "name")
-
-
 def _against(
     sentence: Sentence, facts: Facts, place: int, objects: tuple[int, ...], carried: Carried
 ) -> Iterator[Mark]:
     token = sentence.tokens[place]
     first = min(objects)
     start = min(first, place)
-    subject = subject_of(sentence, start if _linked(sentence, objects, place) else place, carried)
+    subject = subject_of(sentence, start if linked(sentence, objects, place) else place, carried)
     period = period_of(sentence, place)
     strength = strength_word(sentence, start) if start else None
     symbol = subject.symbol or (house_subject(sentence, start) if not carried.symbols else None)
@@ -185,6 +109,8 @@ def _against(
         or _elsewhen(sentence, facts, place)
         or period.shift < 0
     ):
+        return
+    if not sentence.japanese and not _actor_known(sentence, place, subject.place):
         return
     at = facts.back(facts.week, 1) if period.shift else facts.week
     rivals = {sentence.tokens[one].word for one in objects} - {symbol}
@@ -202,6 +128,23 @@ def _against(
         )
         return
     yield from _compared(sentence, place, symbol, known)
+
+
+def _actor_known(sentence: Sentence, place: int, name: int | None) -> bool:
+    """Whether nobody but the named index can be the one that did better or worse."""
+    token = sentence.tokens[place]
+    if name is not None and sentence.after(sentence.tokens[name], 2) in {"'s", "' "}:
+        return False
+    lead = sentence.text[(sentence.tokens[name].end if name is not None else sentence.start) : token.start].strip()
+    if not lead or lead.endswith((",", ";", "(")) or sentence.typed(token).endswith("ing"):
+        return True
+    word = lead.split()[-1].lower().strip("'.")
+    return (
+        word in PLAIN_WORD
+        or word.endswith("ly")
+        or name is None
+        or word in {"this", "week", "also", "both", "has", "again"}
+    )
 
 
 def _compared(sentence: Sentence, place: int, symbol: str, differences: list[float]) -> Iterator[Mark]:

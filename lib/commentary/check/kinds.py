@@ -52,6 +52,8 @@ def strength_word(sentence: Sentence, place: int) -> str | None:
             break
         if one.kind in {"name", "foreign", "again"} and not is_object(sentence, at):
             break
+    if re.match(r",\s(?:the|its|small[\s-](?:cap\s)?growth's)\s(?:\w+\s)?ratio\b", sentence.after(token, 40)):
+        return "ratio"
     ahead = _ahead_word(sentence, place)
     return ahead or behind
 
@@ -102,6 +104,8 @@ def _percent_kind(sentence: Sentence, place: int, subject: Subject, word: Token 
         word and subject.symbol and subject.place is not None and adjacent(sentence, subject.place, place)
     ):
         return Kind.RATIO
+    if noun == "average" and _over_the_average(sentence, token):
+        return Kind.RELATIVE_DEVIATION
     if noun == "average":
         return Kind.AVERAGE
     if noun == "deviation":
@@ -110,6 +114,12 @@ def _percent_kind(sentence: Sentence, place: int, subject: Subject, word: Token 
     if _threshold(sentence, token) and word is None and token.figure.sign == 0:
         return Kind.THRESHOLD if token.figure.value == HOUSE_THRESHOLD and subject.doubt != "other_market" else None
     return Kind.CHANGE
+
+
+def _over_the_average(sentence: Sentence, token: Token) -> bool:
+    """26週線を4.4%上回る: a share of the average."""
+    lead = re.search(r"(?:平均(?:線|値)?|線)(?:を|より|から)(?:約|およそ)?$", sentence.before(token, 14)) is not None
+    return lead and re.match(r"(?:ほど|程度)?(?:上回|下回|高|低|上に|下に|乖離)", sentence.after(token, 8)) is not None
 
 
 def _threshold(sentence: Sentence, token: Token) -> bool:

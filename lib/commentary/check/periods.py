@@ -64,10 +64,20 @@ def period_of(sentence: Sentence, place: int) -> Period:
         None,
     )
     chosen = ahead or behind
+    if chosen is None and _since(sentence, place):
+        return Period(None, said=True)
     if chosen is None:
         weekday = _weekday(sentence, place)
         return Period(1 if weekday is None else None, weekday=weekday)
     return _meaning(chosen)
+
+
+def _since(sentence: Sentence, place: int) -> bool:
+    """Whether a figure tells what came to pass since a date, not in the week."""
+    if any(one.kind in {"high", "streak"} for one in sentence.tokens):
+        return False
+    dates = [one for one in sentence.tokens[:place] if one.kind == "date"]
+    return bool(dates) and is_event(sentence, dates[-1])
 
 
 def _left_behind(sentence: Sentence, token: Token) -> bool:
@@ -75,7 +85,8 @@ def _left_behind(sentence: Sentence, token: Token) -> bool:
     if sentence.japanese:
         return re.match(r"(?:水準)?から(?!の)", sentence.after(token, 6)) is not None
     to = re.match(r"\s?(?:\w+\s){0,5}to\s", sentence.after(token, 40)) is not None
-    return to and re.search(r"\bfrom\s(?:about\s)?$", sentence.before(token, 12)) is not None
+    behind = re.search(r"\bfrom\s(?:about\s)?$", sentence.before(token, 12)) is not None
+    return behind and (to or not token.figure.unit)
 
 
 def _marked(sentence: Sentence, place: int) -> bool:
@@ -110,6 +121,11 @@ def _reaches(sentence: Sentence, period: Token, token: Token) -> bool:
     if period.word not in {"previous", "last"}:
         return True
     gap = sentence.text[period.end : token.start]
+    numbers = [
+        one for one in sentence.tokens if one.kind == "number" and period.end <= one.start and one.end <= token.start
+    ]
+    if numbers and re.fullmatch(r"\s?\(|\s?,?\sor\s", sentence.text[numbers[-1].end : token.start]) is None:
+        return False
     return len(gap) < (24 if sentence.japanese else 40) and not re.search(r"[、;]|, |から|\bto\b|\bfrom\b|比", gap)
 
 

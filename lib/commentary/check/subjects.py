@@ -7,6 +7,7 @@ from lib.commentary.check.carried import Carried
 from lib.commentary.check.facts import PAIR
 from lib.commentary.check.lists import figure_run, name_run, names_after, names_before
 from lib.commentary.check.sentence import Sentence
+from lib.commentary.check.strangers import stranger, unknown_topic
 from lib.commentary.check.tokens import Token
 
 NOUNS = {"name", "foreign", "vague", "again"}
@@ -23,24 +24,9 @@ FOLLOWS = re.compile(
 )
 RELATIVE_CLAUSE = re.compile(r"(?:した|している|となった|だった|の|で終えた|で引けた)")
 POSSESSIVE = re.compile(r"'s?\s|,?\s+(?:which|whose|where)\b|\s*の")
-TOPIC_UNKNOWN = re.compile(r"(?<![ァ-ヶー一-龥A-Za-z0-9])[ァ-ヶー一-龥A-Za-z0-9&・%]*[ァ-ヶー一-龥A-Za-z]は")
-PART_UNKNOWN = re.compile(
-    r"(?<![ァ-ヶー一-龥A-Za-z0-9])[ァ-ヶー一-龥A-Za-z0-9&・]*[ァ-ヶー一-龥A-Za-z]が(?=[^、。は]{0,6}$)"
-)
-HOUSE_NOUN = re.compile(
-    r"(?:終値|引け値?|値|水準|騰落率?|上昇率?|下落率?|変化率|変動率|上昇幅|下落幅|上げ幅|下げ幅|値上がり幅|値下がり幅|幅|率|今週|先週|前週|当週|週末|週間|週|本日|今回|日|月|年|曜|比率|レシオ|乖離|平均|線|差|指数|対象|比|パフォーマンス|成績|リターン|株価|値動き|前者|後者|一方|結果|ポイント|%|こちら|数字|倍率|現在|時点|足元|相場|続伸|反落|反発|続落|優位|同週|同日|ベース|とも|では)(?:は|が)$"
-)
-VERB_BEFORE = re.compile(
-    r"([A-Za-z&'.\-]+)\s+(?:(?:also|again|sharply|slightly|modestly|just|only|further|then|has|have|had|was|were|is|are|ended|closed|finished|did|only|even|still|each|both|all|about|a|an|by|to|the|of|at|another|with|week|higher|lower)\s+)*$"
-)
 LEAD = re.compile(
     r"(?:[Ii]t(?:\sis|'s|\swas|\shas)?|[Tt]hat(?:\s(?:is|was))?|[Tt]his\s(?:is|was)|[Aa]\s(?:weekly\s)?)?"
 )
-PLAIN_WORD = {
-    "and", "but", "it", "which", "that", "index", "while", "whereas", "average", "composite", "week", "friday", "thursday", "up", "down", "or", "as", "versus", "vs", "than",
-    "growth", "though", "although", "after", "having", "a", "of", "for", "with", "on", "gauge", "industrials", "respectively", "points", "point", "percent", "against", "over", "is", "was",
-    "its", "both", "this", "by", "then", "to", "they", "change", "close", "closed", "finished", "ended", "caps", "stocks", "shares", "because", "when", "higher", "lower", "weekly", "the", "benchmark", "alone", "similarly", "likewise", "also", "net", "at", "price", "level",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +83,7 @@ def _in_parallel(sentence: Sentence, place: int) -> Subject | None:
 def _following(sentence: Sentence, place: int) -> Subject | None:
     """0.75 % for the Dow; 0.75%上昇したダウ."""
     at = place + 1
-    while at < len(sentence.tokens) and sentence.tokens[at].kind in {"move", "size"}:
+    while at < len(sentence.tokens) and sentence.tokens[at].kind in {"move", "size", "period"}:
         at += 1
     if at + 2 < len(sentence.tokens) and [one.kind for one in sentence.tokens[at : at + 3]] == [
         "open",
@@ -115,7 +101,17 @@ def _following(sentence: Sentence, place: int) -> Subject | None:
         linked = moved and RELATIVE_CLAUSE.fullmatch(last_gap) is not None
     else:
         linked = FOLLOWS.search(gap) is not None and len(gap) < 40 and "," not in gap.strip(", ")
+        linked = linked or _leads(sentence, place, at)
     return _subject(sentence.tokens[at], at) if linked else None
+
+
+def _leads(sentence: Sentence, place: int, at: int) -> bool:
+    """Up 0.4 % on the week, the Dow rose."""
+    head = sentence.text[sentence.start : sentence.tokens[place].start]
+    return (
+        re.fullmatch(r"\s*(?:Up|Down)\s(?:about\s)?", head) is not None
+        and re.search(r",\s(?:the\s)?$", sentence.between(at - 1, at)) is not None
+    )
 
 
 def _subject(token: Token, place: int) -> Subject:
@@ -151,7 +147,7 @@ def _chosen(sentence: Sentence, at: int, place: int, depth: int, carried: Carrie
     run = name_run(sentence, at)
     if len(run) > 1 and not depth and at == run[-1] and not _own_figures(sentence, run):
         return Subject(None, sure=False, doubt="several", place=at)
-    return Subject(token.word, sure=near or not _stranger(sentence, at, place), place=at)
+    return Subject(token.word, sure=near or not stranger(sentence, at, place), place=at)
 
 
 def _own_figures(sentence: Sentence, run: list[int]) -> bool:
@@ -204,34 +200,10 @@ def _acts(sentence: Sentence, at: int, place: int) -> bool:
     )
 
 
-def _stranger(sentence: Sentence, at: int, place: int) -> bool:
-    """Whether somebody unknown stands between a name and a figure and may be its subject."""
-    between = sentence.text[sentence.tokens[at].end : sentence.tokens[place].start]
-    return _unknown_topic(between[1:]) if sentence.japanese else _unknown_actor(sentence, at, place)
-
-
-def _unknown_topic(between: str) -> bool:
-    found = [match.group() for match in TOPIC_UNKNOWN.finditer(between)] + [
-        match.group() for match in PART_UNKNOWN.finditer(between)
-    ]
-    return any(HOUSE_NOUN.search(topic) is None for topic in found)
-
-
-def _unknown_actor(sentence: Sentence, at: int, place: int) -> bool:
-    moves = [token for token in sentence.tokens[at + 1 : place] if token.kind == "move"]
-    if not moves:
-        return False
-    before = sentence.text[sentence.tokens[at].end : moves[-1].start]
-    found = VERB_BEFORE.search(before if before.endswith(" ") else before + " ")
-    if found is None or before.rstrip().endswith((",", ";", ":", "(")):
-        return False
-    return found[1].lower().strip("'.") not in PLAIN_WORD
-
-
 def _carried(sentence: Sentence, place: int, carried: Carried) -> Subject:
     head = sentence.text[sentence.start : sentence.tokens[place].start]
     if sentence.japanese:
-        return _any_of(carried.symbols, sure=not _unknown_topic(head))
+        return _any_of(carried.symbols, sure=not unknown_topic(head))
     first = next((token for token in sentence.tokens[: place + 1] if token.kind in {"move", "number"}), None)
     lead = sentence.text[sentence.start : first.start if first else sentence.start].strip()
     return _any_of(carried.symbols, sure=LEAD.fullmatch(lead) is not None)
