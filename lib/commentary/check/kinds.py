@@ -76,6 +76,7 @@ def _ahead_word(sentence: Sentence, place: int) -> str | None:
             and one.word == "average"
             and re.search(r"\b(?:above|below|over|under|from|to|of|than|higher|lower|ahead|behind|short)\b", gap)
             and len(gap) < 36
+            and not re.search(r"\b(?:but|and|while|week)\b", gap)
         ):
             return "deviation"
         if one.kind == "strength" and one.word == "ratio" and re.fullmatch(r"の|,\s(?:the\s|its\s)?", gap):
