@@ -21,10 +21,12 @@ from lib.charts.pair_strip import pair_strip
 from lib.charts.relative_strength import strength_chart, summary_chart
 from lib.charts.view import ChartView
 from lib.commentary.check import Facts
+from lib.commentary.facts.choices import FactChoice
 from lib.domain.conditions import Conditions
 from lib.domain.errors import StoreReadOnly
 from lib.domain.events import Event
 from lib.domain.instruments import Instrument
+from lib.domain.notes import NoteAddress
 from lib.domain.pair_lists import Pair
 from lib.domain.risk_history import Watchlist
 from lib.domain.selection import Selection
@@ -34,6 +36,7 @@ from lib.services.checking import facts_of_week
 from lib.services.clock import utc_now
 from lib.services.corrections import recent_corrections
 from lib.services.desk import Desk, open_desk
+from lib.services.living_facts import list_facts
 from lib.services.market_summary import read_market_summary
 from lib.services.note_extract import NoteExtract, latest_extract
 from lib.services.note_figures import NoteFigures
@@ -99,6 +102,12 @@ def load_corrections(at: Vintage, selection: Selection, _desk: Desk) -> tuple[Co
 def load_weeks(at: Vintage, selection: Selection, _desk: Desk) -> tuple[date, ...]:
     """Weeks of a pair to choose from, newest first."""
     return list_weeks(_desk, selection, utc_now())
+
+
+@st.cache_resource(show_spinner=False, max_entries=20, hash_funcs={NoteAddress: repr})
+def load_fact_choices(at: Vintage, address: NoteAddress, _desk: Desk) -> tuple[FactChoice, ...]:
+    """Living facts a note of the week may hold."""
+    return list_facts(_desk, address, utc_now())
 
 
 @st.cache_resource(show_spinner=False, max_entries=20)

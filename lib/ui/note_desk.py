@@ -17,7 +17,7 @@ from lib.ui.note_actions import note_actions
 from lib.ui.note_badges import desk_badges
 from lib.ui.note_check import findings_of, marks_of, problem_rows
 from lib.ui.note_conflict import conflict_view, put_away_row
-from lib.ui.note_labels import note_labels
+from lib.ui.note_labels import fact_words, note_labels
 from lib.ui.note_text import note_text
 from lib.ui.note_twin import twin_differences
 from lib.ui.reader import Reader, open_reader
@@ -65,7 +65,12 @@ def _text_and_preview(reader: Reader, sheet: Sheet, marks: Sequence[Mark]) -> No
     with text:
         st.caption(words("note.text"), help=words("note.text.help"))
         text_editor(
-            _paper(reader, sheet), words, sheet.key, marks=marks, answer=answer_of(sheet), command=command_of(sheet)
+            _paper(reader, sheet),
+            words,
+            sheet.key,
+            marks=marks,
+            answer=answer_of(sheet),
+            command=command_of(sheet),
         )
     with preview:
         st.caption(words("note.preview"))
@@ -86,4 +91,5 @@ def _paper(reader: Reader, sheet: Sheet) -> Paper:
         revision=sheet.base,
         saved=saved_at(reader, sheet),
         limit=LONGEST_TEXT,
+        choices=fact_words(reader, sheet),
     )

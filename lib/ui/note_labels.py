@@ -1,17 +1,18 @@
 """By what a note is found, its tags and risks, and the figures that can be put into it."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 import streamlit as st
 
+from lib.domain.errors import StoreError
 from lib.domain.notes import NoteContent
-from lib.services.clock import utc_now
-from lib.services.living_facts import list_facts
 from lib.services.note_archive import note_tags
 from lib.services.note_rules import MOST_LINKS, MOST_TAGS
 from lib.ui.boundary import boundary
 from lib.ui.language import key_in_language
+from lib.ui.loading import load_fact_choices
 from lib.ui.note_filters import risk_names
 from lib.ui.reader import Reader
 from lib.ui.sheet import Sheet, store_draft
@@ -27,6 +28,14 @@ def note_labels(reader: Reader, sheet: Sheet) -> None:
         _risks(reader, sheet)
     with figures:
         _figures(reader, sheet)
+
+
+def fact_words(reader: Reader, sheet: Sheet) -> list[tuple[str, str]]:
+    """Names of the figures of the week, each with what it is and its value; none while the store is away."""
+    with suppress(StoreError):
+        choices = load_fact_choices(reader.at, sheet.address, reader.desk)
+        return [(one.name, f"{one.group} · {one.label} · {one.value}") for one in choices]
+    return []
 
 
 def _tags(reader: Reader, sheet: Sheet) -> None:
@@ -65,13 +74,13 @@ def _risks(reader: Reader, sheet: Sheet) -> None:
 def _figures(reader: Reader, sheet: Sheet) -> None:
     """A living fact goes to the caret, as a placeholder."""
     words = reader.words
-    choices = {choice.name: choice for choice in list_facts(reader.desk, sheet.address, utc_now())}
+    choices = dict(fact_words(reader, sheet))
     key = key_in_language(f"note_fact_{sheet.key}")
     st.selectbox(
         words("note.fact"),
         list(choices),
         index=None,
-        format_func=lambda name: f"{choices[name].group} · {choices[name].label} · {choices[name].value}",
+        format_func=lambda name: choices[name],
         placeholder=words("note.fact.placeholder"),
         help=words("note.fact.help"),
         key=key,

@@ -64,6 +64,17 @@ def test_the_save_key_stores_at_once(write):
     assert "Saved by key." in author.preview
 
 
+def test_an_open_brace_is_completed_from_the_keyboard(write):
+    author = write("M. Ito", "2025-08-22")
+    author.replace("Ratio: ")
+    author.put("{rat")
+    expect(author.page.get_by_role("option").first).to_contain_text("ratio")
+    author.page.keyboard.press("Enter")
+    expect(author.text).to_have_value("Ratio: {ratio}")
+    author.stored()
+    assert "{" not in author.preview
+
+
 def test_nothing_is_reported_in_mid_composition(write):
     author = write("森", "2025-10-17", language="ja")
     author.replace("本文。")

@@ -6,12 +6,13 @@ const PATIENCE = 6_000 // without an acknowledgement until it is sent again
 const LONGEST_PATIENCE = 30_000
 const KEEPING = 250
 const BORDERS = 2 // left and right, in pixels, as in the styles
-const PARTS = ["title", "text", "layer", "status", "about", "count", "offer", "found", "restore", "discard"]
+const PARTS = ["title", "text", "layer", "status", "about", "count", "offer", "found", "restore", "discard", "choices"]
 
 class Editor {
   constructor(root) {
     for (const part of PARTS) this[part] = root.querySelector(`[data-part="${part}"]`)
     this.mirror = new Mirror(this.layer)
+    this.completion = new Completion(this.text, this.choices, () => this.typed())
     this.serial = Date.now() // never a number of an earlier life of this writer
     this.patience = PATIENCE
     this.timers = {}
@@ -30,6 +31,7 @@ class Editor {
       field.addEventListener("keydown", (event) => this.pressed(event))
       field.addEventListener("blur", () => this.report())
     }
+    this.text.addEventListener("input", () => { if (!this.composing) this.completion.look(this.data.choices) })
     this.text.addEventListener("scroll", () => this.scroll())
     for (const name of ["keyup", "pointerup"]) this.text.addEventListener(name, () => this.tellAbout())
     this.restore.addEventListener("click", () => this.takeUp(this.offered))
@@ -74,6 +76,7 @@ class Editor {
       field.lang = language
     }
     this.title.placeholder = words.title
+    this.choices.setAttribute("aria-label", words.choices)
     this.text.placeholder = words.placeholder
     this.restore.textContent = words.restore
     this.discard.textContent = words.discard
@@ -179,6 +182,7 @@ class Editor {
   }
 
   pressed(event) {
+    if (event.target === this.text && this.completion.pressed(event)) return
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return
     event.preventDefault()
     event.stopPropagation()

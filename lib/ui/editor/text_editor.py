@@ -10,11 +10,11 @@ from lib.locales.catalogue import Words
 from lib.ui.editor.exchange import Answer, Command, Mark, told_command, told_mark
 
 FOLDER = Path(__file__).parent
-SCRIPTS = ("spans.js", "mirror.js", "writing.js", "keeping.js", "editor.js")
+SCRIPTS = ("spans.js", "mirror.js", "writing.js", "keeping.js", "completion.js", "editor.js")
 LABELS = (
     *("title", "text", "placeholder", "words", "characters"),
     *("restore", "discard", "found", "restored"),
-    *("waiting", "not_kept", "too_long", "moved"),
+    *("waiting", "not_kept", "too_long", "moved", "choices"),
 )
 LANGUAGE_MARKS = ("time", "characters", "words", "length")
 
@@ -51,6 +51,8 @@ class Paper:
         When it was stored, in words.
     limit
         Longest text accepted, in UTF-16 units.
+    choices
+        What may stand between braces, each with a word about it.
     """
 
     writer: str
@@ -61,6 +63,7 @@ class Paper:
     revision: int
     saved: str
     limit: int
+    choices: Sequence[tuple[str, str]] = ()
 
 
 def text_editor(
@@ -78,6 +81,7 @@ def text_editor(
         "language": words.language,
         "words": _labels(words, paper.limit),
         "marks": [told_mark(mark, paper.text) for mark in marks],
+        "choices": [{"name": name, "about": about} for name, about in paper.choices],
         "answer": None if answer is None else asdict(answer),
         "command": None if command is None else told_command(command, paper.text),
     }
