@@ -18,8 +18,7 @@ from lib.domain.errors import InvalidInput
 from lib.domain.selection import Selection
 from lib.services.closes import closes_as_known, pair_closes
 from lib.services.desk import Desk
-
-LONGEST_TEXT = 200_000
+from lib.services.note_rules import LONGEST_TEXT
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from lib.domain.errors import InvalidInput, NothingToShow, StoreError
 from lib.reports.findings import finding_sentence
 from lib.ui.badges import badge
 from lib.ui.editor import Mark
-from lib.ui.loading import load_facts
+from lib.ui.figures_loading import load_facts
 from lib.ui.message import literal
 from lib.ui.note_reasons import ask_for_reason, name_of_figure, reasons_of
 from lib.ui.reader import Reader

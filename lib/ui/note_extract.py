@@ -4,9 +4,9 @@ from datetime import date
 
 import streamlit as st
 
-from lib.ui.loading import load_extract
 from lib.ui.message import literal
 from lib.ui.navigation import pages
+from lib.ui.note_loading import load_extract
 from lib.ui.note_text import note_text
 from lib.ui.reader import Reader
 

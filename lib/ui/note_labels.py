@@ -11,8 +11,8 @@ from lib.domain.notes import NoteContent
 from lib.services.note_archive import note_tags
 from lib.services.note_rules import MOST_LINKS, MOST_TAGS
 from lib.ui.boundary import boundary
+from lib.ui.figures_loading import load_fact_choices
 from lib.ui.language import key_in_language
-from lib.ui.loading import load_fact_choices
 from lib.ui.note_filters import risk_names
 from lib.ui.reader import Reader
 from lib.ui.sheet import Sheet, store_draft

@@ -6,9 +6,9 @@ from lib.analytics.pair_standing import PairStanding
 from lib.charts.pair_cell import PairCell, weeks_of
 from lib.commentary.pairs import deviation_text, pair_name, side_text, strip_alt
 from lib.services.pairs import PairsRead
-from lib.ui.loading import load_pair_strip
 from lib.ui.pair_link import pair_address
 from lib.ui.pair_order import ordered
+from lib.ui.pairs_loading import load_pair_strip
 from lib.ui.reader import Reader
 
 MOST_STRIPS, NARROWEST = 4, 280

@@ -9,11 +9,11 @@ from lib.services.pairs import PairsRead
 from lib.ui.address import write_address
 from lib.ui.boundary import boundary
 from lib.ui.context_line import notices
-from lib.ui.loading import load_pairs
 from lib.ui.message import literal
 from lib.ui.pair_controls import pairs_controls
 from lib.ui.pair_tabs import pair_tabs
 from lib.ui.pairs_chosen import chosen_list
+from lib.ui.pairs_loading import load_pairs
 from lib.ui.reader import Reader, load_usable, open_reader
 from lib.ui.share_menu import share_menu
 from lib.ui.shares import share_pairs

@@ -18,9 +18,9 @@ from lib.reports.reconciliation import reconciliation_csv
 from lib.services.reconciliation import PublishedFile, Reconciliation
 from lib.ui.boundary import boundary
 from lib.ui.context_line import notices
-from lib.ui.loading import load_reconciliation
 from lib.ui.message import literal, message
 from lib.ui.reader import Reader, open_reader
+from lib.ui.reconciliation_loading import load_reconciliation
 
 EXAMPLE = (
     b"date,figure,value,subject\n"

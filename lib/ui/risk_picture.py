@@ -9,8 +9,8 @@ from lib.charts.risk_map import risk_map
 from lib.commentary.alternative_text import strength_alt
 from lib.commentary.risks import map_alt
 from lib.domain.risks import Risk
-from lib.ui.loading import load_risk_chart
 from lib.ui.reader import Reader
+from lib.ui.risk_loading import load_risk_chart
 from lib.ui.watchlist import Watch
 
 

@@ -8,11 +8,15 @@ from typing import Any
 
 import streamlit as st
 
+from lib.analytics.event_study import EventStudy, event_study
 from lib.analytics.regime_paths import Comparison, compare_regimes
 from lib.charts.overview import overview
 from lib.charts.regime_paths import regime_paths
+from lib.charts.relative_strength import strength_chart
+from lib.charts.view import ChartView
 from lib.commentary.named_regimes import NamedRegime, named_regimes
 from lib.domain.annotations import Annotation
+from lib.domain.conditions import Conditions
 from lib.domain.drawing import Mark, Stretch
 from lib.domain.markers import Marker
 from lib.domain.selection import Selection
@@ -60,3 +64,18 @@ def load_regime_paths(
     weeks = load_strength(at, selection, _desk).weeks
     comparison = compare_regimes(weeks, spans[chosen], list(spans.values()))
     return comparison, regime_paths(comparison, words_for(language))
+
+
+@st.cache_resource(show_spinner=False, max_entries=100, hash_funcs=BY_TEXT)
+def load_strength_chart(
+    at: Vintage, selection: Selection, view: ChartView, language: str, names: tuple[str, str], _desk: Desk
+) -> dict[str, Any]:
+    """Finished chart of the relative strength page."""
+    strength, events = load_strength(at, selection, _desk), load_events(at, _desk)
+    return strength_chart(strength, events, view, words_for(language), names)
+
+
+@st.cache_resource(show_spinner=False, max_entries=100, hash_funcs=BY_TEXT)
+def load_event_study(at: Vintage, selection: Selection, conditions: Conditions, _desk: Desk) -> EventStudy | None:
+    """What followed the weeks in which the conditions held."""
+    return event_study(load_strength(at, selection, _desk), conditions)

@@ -16,10 +16,10 @@ from lib.domain.selection import Scale
 from lib.ui.basis_control import basis_note
 from lib.ui.chart_view import chart_view
 from lib.ui.level_context import level_context
-from lib.ui.loading import load_strength_chart
 from lib.ui.overview_strip import overview_strip
 from lib.ui.picked_week import picked_week
 from lib.ui.reader import Reader
+from lib.ui.strength_loading import load_strength_chart
 
 MOST_HOLES = 2
 

@@ -14,8 +14,8 @@ from lib.domain.risk_history import Watchlist
 from lib.services.clock import utc_now
 from lib.services.risk_proxies import ProxyState
 from lib.services.risks import Signature
-from lib.ui.loading import load_crossings, load_proxies, load_watchlist
 from lib.ui.reader import Reader
+from lib.ui.risk_loading import load_crossings, load_proxies, load_watchlist
 
 ZONE_OF_LANGUAGE = {"ja": "Asia/Tokyo", "en": "America/New_York"}
 

@@ -8,8 +8,8 @@ from lib.charts.what_followed import followed_chart
 from lib.commentary.what_followed import followed_answer, followed_gaps
 from lib.ui.condition_controls import condition_controls
 from lib.ui.followed_tables import occurrence_table, outcome_table
-from lib.ui.loading import load_event_study
 from lib.ui.reader import Reader
+from lib.ui.strength_loading import load_event_study
 
 
 def what_followed(reader: Reader, strength: RelativeStrength) -> None:

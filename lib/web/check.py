@@ -12,9 +12,8 @@ from starlette.responses import JSONResponse, Response
 from lib.domain.errors import InvalidInput, RatioscopeError
 from lib.domain.selection import parse_day
 from lib.locales.catalogue import words_for
-from lib.reports.findings import findings_payload
-from lib.services.checking import LONGEST_TEXT, check_note
 from lib.services.desk import Desk
+from lib.services.note_rules import LONGEST_TEXT
 from lib.settings import LANGUAGES
 from lib.web.failures import failure_answer, unexpected_answer
 from lib.web.headers import HEADERS
@@ -76,6 +75,10 @@ def parse_request(request: Request, body: bytes) -> Asked:
 
 
 def _answer(asked: Asked, desk_of: Callable[[], Desk], clock: Callable[[], datetime]) -> Response:
+    # the grammar of two languages costs 70 ms at start: imported when first asked for
+    from lib.reports.findings import findings_payload  # noqa: PLC0415
+    from lib.services.checking import check_note  # noqa: PLC0415
+
     checked = check_note(desk_of(), asked.text, asked.week, clock(), asked.known_on)
     headers = {**HEADERS, "Cache-Control": "no-store", "Content-Language": asked.language}
     return JSONResponse(findings_payload(checked.findings, words_for(asked.language)), headers=headers)

@@ -1,0 +1,26 @@
+"""Caches of what a note's figures are checked against and may be filled with; rules as in ``lib.ui.loading``."""
+
+from datetime import date
+
+import streamlit as st
+
+from lib.commentary.check import Facts
+from lib.commentary.facts.choices import FactChoice
+from lib.domain.notes import NoteAddress
+from lib.services.checking import facts_of_week
+from lib.services.clock import utc_now
+from lib.services.desk import Desk
+from lib.services.living_facts import list_facts
+from lib.ui.loading import Vintage
+
+
+@st.cache_resource(show_spinner=False, max_entries=20)
+def load_facts(at: Vintage, week: date, _desk: Desk) -> Facts:
+    """What the figures of a week's note are checked against."""
+    return facts_of_week(_desk, week, utc_now())
+
+
+@st.cache_resource(show_spinner=False, max_entries=20, hash_funcs={NoteAddress: repr})
+def load_fact_choices(at: Vintage, address: NoteAddress, _desk: Desk) -> tuple[FactChoice, ...]:
+    """Living facts a note of the week may hold."""
+    return list_facts(_desk, address, utc_now())
