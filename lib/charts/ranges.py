@@ -24,6 +24,16 @@ def weeks_between(weeks: pd.DataFrame, zoom: Stretch) -> pd.DataFrame:
     return _between(weeks, pd.Timestamp(zoom.first), pd.Timestamp(zoom.last))
 
 
+def without_ratio(weeks: pd.DataFrame, chosen: Range) -> bool:
+    """Whether no week inside the range has a ratio, so that all weeks are shown."""
+    return _lacking(weeks, *_limits(weeks.index, chosen))
+
+
+def zoom_without_ratio(weeks: pd.DataFrame, zoom: Stretch) -> bool:
+    """Whether no week inside the stretch has a ratio, so that all weeks are shown."""
+    return _lacking(weeks, pd.Timestamp(zoom.first), pd.Timestamp(zoom.last))
+
+
 def weeks_since_last_year(weeks: pd.DataFrame) -> pd.DataFrame:
     """Weeks of this year and the year before, as the summary shows them."""
     if weeks.empty:
@@ -32,8 +42,11 @@ def weeks_since_last_year(weeks: pd.DataFrame) -> pd.DataFrame:
 
 
 def _between(weeks: pd.DataFrame, first: pd.Timestamp, last: pd.Timestamp) -> pd.DataFrame:
-    inside = weeks.loc[first:last]
-    return weeks if inside["ratio"].isna().all() else inside
+    return weeks if _lacking(weeks, first, last) else weeks.loc[first:last]
+
+
+def _lacking(weeks: pd.DataFrame, first: pd.Timestamp, last: pd.Timestamp) -> bool:
+    return bool(weeks.loc[first:last, "ratio"].isna().all())
 
 
 def _limits(sessions: pd.Index, chosen: Range) -> tuple[pd.Timestamp, pd.Timestamp]:

@@ -106,5 +106,6 @@ def _marks(text: str) -> tuple[Mark, ...]:
     wanted = [] if text == NO_MARKS else text.split(",")
     for name in wanted:
         if name not in tuple(Mark):
-            raise InvalidInput("marks", "unknown_choice", value=name[:40], choices=", ".join((*Mark, NO_MARKS)))
+            wrong = text if name == NO_MARKS else name
+            raise InvalidInput("marks", "unknown_choice", value=wrong[:40], choices=", ".join((*Mark, NO_MARKS)))
     return tuple(mark for mark in Mark if mark in wanted)

@@ -1,5 +1,6 @@
 """The charts of the pages as pictures that still say everything when they are pasted somewhere else."""
 
+from dataclasses import replace
 from datetime import date
 
 from lib.analytics.market_summary import MarketSummary
@@ -14,6 +15,7 @@ from lib.commentary.states import state_sentences
 from lib.commentary.strength import strength_headline
 from lib.domain.closes import WeekStatus
 from lib.domain.pictures import PictureOrder
+from lib.reports.drawing_notices import drawing_notices
 from lib.reports.picture_frame import Caption, framed_picture
 from lib.reports.theme import theme_of
 
@@ -42,7 +44,9 @@ def strength_spec(strength: RelativeStrength, week: date, telling: Telling, orde
     )
     chart = strength_chart(strength, telling.events, view, words, names)
     title, told = strength_headline(strength, words, names), strength_alt(strength, words)
-    return framed_picture(chart, _caption(title, told, strength, week, telling, order), theme_of(order.mode))
+    caption = _caption(title, told, strength, week, telling, order)
+    notes = (*drawing_notices(strength, view, words), *caption.notes)
+    return framed_picture(chart, replace(caption, notes=notes), theme_of(order.mode))
 
 
 def summary_spec(summary: MarketSummary, telling: Telling, order: PictureOrder) -> Spec:

@@ -86,11 +86,12 @@ def _year(reader: Reader, standing: Standing) -> None:
         )
         return
     places = WHOLE if (standing.range_high or 0) >= 1 else FINE
+    below = None if not standing.range_high else standing.ratio / standing.range_high - 1
     low, high = formats.ratio(standing.range_low, places), formats.ratio(standing.range_high, places)
     st.metric(
         words("card.range"),
         f"{low.removesuffix('%').rstrip()}–{high}",
-        formats.signed_percent(standing.drawdown),
+        formats.signed_percent(below),
         delta_color="off",
         delta_arrow="off",
         delta_description=words("card.from_high"),

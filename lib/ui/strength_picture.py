@@ -12,7 +12,7 @@ from lib.commentary.alternative_text import strength_alt
 from lib.commentary.reading import reading
 from lib.commentary.states import hole_sentence
 from lib.domain.drawing import Line
-from lib.domain.selection import Scale
+from lib.reports.drawing_notices import drawing_notices
 from lib.ui.basis_control import basis_note
 from lib.ui.chart_view import chart_view
 from lib.ui.level_context import level_context
@@ -27,7 +27,8 @@ MOST_HOLES = 2
 def strength_picture(reader: Reader, strength: RelativeStrength) -> None:
     """Ratio, average, deviation, regimes and events, and how to read them."""
     words, shown = reader.words, chart_view(reader, strength)
-    _notices(reader, strength, shown)
+    for notice in drawing_notices(strength, shown, words):
+        st.caption(f":orange[:material/warning:] {notice}")
     basis_note(reader, strength)
     spec = load_strength_chart(reader.at, reader.selection, shown, words.language, reader.names, reader.desk)
     chart = st.vega_lite_chart(
@@ -54,20 +55,3 @@ def _how_to_read(reader: Reader, strength: RelativeStrength, shown: ChartView) -
     if drawn_weeks(strength.weeks, shown).line is Line.MANSFIELD:
         return words("depth.caption_mansfield", weeks=YEAR)
     return words("chart.caption", level=words.formats.level(reader.selection.rules.threshold))
-
-
-def _notices(reader: Reader, strength: RelativeStrength, shown: ChartView) -> None:
-    """What the picture cannot show as asked, and what it shows instead."""
-    words, formats, zoom = reader.words, reader.words.formats, shown.drawing.zoom
-    if zoom is not None and strength.weeks.loc[str(zoom.first) : str(zoom.last), "ratio"].isna().all():
-        _notice(words("depth.zoom_outside", first=formats.prose_day(zoom.first), last=formats.prose_day(zoom.last)))
-    if shown.drawing.line is not Line.MANSFIELD:
-        return
-    if drawn_weeks(strength.weeks, shown).line is not Line.MANSFIELD:
-        _notice(words("depth.mansfield_unknown"))
-    elif shown.scale is Scale.LOG:
-        _notice(words("depth.mansfield_log"))
-
-
-def _notice(text: str) -> None:
-    st.caption(f":orange[:material/warning:] {text}")

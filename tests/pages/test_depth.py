@@ -46,8 +46,9 @@ def test_the_mansfield_form_comes_from_the_menu_into_the_address(install):
     ("address", "sentence"),
     [
         ({"line": "mansfield", "scale": "log"}, "Mansfield’s form passes through zero and has no log scale;"),
-        ({"line": "mansfield", "week": "2020-03-27"}, "Mansfield’s form needs 52 known weeks"),
+        ({"line": "mansfield", "week": "2020-03-27", "range": "all"}, "Mansfield’s form needs 52 known weeks"),
         ({"zoom": "2001-01-05_2001-06-01"}, "No week from 2001-01-05 to 2001-06-01 has a ratio; all weeks are shown."),
+        ({"week": "2019-12-27"}, "No week of the range “Since 2022” has a ratio; all weeks are shown."),
         ({"regime": "below_2025-04-11"}, "Regime: there is no regime of this kind from 2025-04-11 in the data."),
     ],
 )

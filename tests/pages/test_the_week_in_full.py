@@ -98,7 +98,7 @@ def test_six_figures_stand_above_the_strength_chart(install):
         "Deviation": ("+0.67 pt", "▼ −0.31 pt", "relative +2.80 %"),
         "Above average": ("12 weeks", "since 2025-08-15", ""),
         "Turns below at": ("24.00 %", "−0.66 pt", "from here"),
-        "52-week range": ("22.84–26.56 %", "−42.77 %", "from its high"),
+        "52-week range": ("22.84–26.56 %", "−7.16 %", "from its high"),
     }
 
 

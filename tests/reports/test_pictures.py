@@ -16,7 +16,7 @@ from lib.charts.scene import Telling
 from lib.commentary.provenance_line import provenance_line
 from lib.commentary.strength import strength_headline
 from lib.domain.events import STARTING_EVENTS
-from lib.domain.pictures import Mode, PictureFormat, PictureOrder
+from lib.domain.pictures import Mode, PictureFormat, PictureOrder, parse_order
 from lib.domain.selection import Range, Scale
 from lib.locales.catalogue import words_for
 from lib.reports.chart_pictures import strength_spec, summary_spec
@@ -124,6 +124,20 @@ def test_range_and_scale_are_those_asked_for(spec):
     shock = texts(draw(spec(range=Range.TARIFF_SHOCK, scale=Scale.LOG), PictureFormat.SVG))
     assert any("log" in text.lower() for text in shock)
     assert "2023" not in shock
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ({"zoom": "2001-01-05_2001-06-01"}, "No week from 2001-01-05 to 2001-06-01 has a ratio; all weeks are shown."),
+        ({"line": "mansfield", "scale": "log"}, "Mansfield’s form passes through zero and has no log scale;"),
+        ({"line": "mansfield", "zoom": "2019-06-07_2019-08-30"}, "Mansfield’s form needs 52 known weeks"),
+    ],
+)
+def test_what_cannot_be_drawn_as_asked_is_said_in_the_picture(strength, asked, told):
+    order = parse_order("svg", "en", asked)
+    svg = draw(strength_spec(strength, WEEK, Telling((), words_for("en"), NAMES), order), order.format)
+    assert told in " ".join(texts(svg))
 
 
 def test_those_who_cannot_see_it_are_told_the_takeaway(spec):

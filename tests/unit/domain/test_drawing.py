@@ -45,3 +45,9 @@ def test_a_bad_choice_is_named(name, value, reason):
     with pytest.raises(InvalidInput) as refused:
         parse_drawing({name: value})
     assert (refused.value.parameter, refused.value.message_key) == (name, f"error.invalid.{reason}")
+
+
+def test_a_refusal_of_none_among_marks_shows_all_that_was_asked():
+    with pytest.raises(InvalidInput) as refused:
+        parse_drawing({"marks": "events,none"})
+    assert refused.value.details["value"] == "events,none"
