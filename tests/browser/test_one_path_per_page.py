@@ -65,7 +65,9 @@ def test_the_language_changes_everything_but_the_week(visit):
     choose_language(page, "日本語")
     assert "lang=ja" in page.url
     assert week(page) == "2025年4月11日"
-    assert page.get_by_test_id("stTopNavLink").all_inner_texts() == ["市況サマリー", "相対比較"]
+    assert page.get_by_test_id("stTopNavLink").all_inner_texts() == [
+        *("市況サマリー", "相対比較", "相対比較の一覧", "コメント・リスク", "リスク監視リスト", "公表値の照合"),
+    ]
     assert "しきい値23%" in chart_words(page)
     assert "threshold" not in chart_words(page)
     choose_language(page, "English")

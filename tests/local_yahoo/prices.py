@@ -31,9 +31,12 @@ def load_prices(folder: Path) -> dict[str, list[Row]]:
 
 
 def load_dividends(folder: Path) -> dict[str, dict[date, float]]:
-    """Dividends by symbol and ex-date from ``ETF_DIVIDENDS.csv``."""
+    """Dividends by symbol and ex-date from ``ETF_DIVIDENDS.csv``; none where the folder has no such file."""
     paid: dict[str, dict[date, float]] = {}
-    with (folder / "ETF_DIVIDENDS.csv").open(encoding="utf-8", newline="") as lines:
+    file = folder / "ETF_DIVIDENDS.csv"
+    if not file.exists():
+        return paid
+    with file.open(encoding="utf-8", newline="") as lines:
         for line in csv.DictReader(lines):
             paid.setdefault(line["symbol"], {})[date.fromisoformat(line["ex_date"])] = float(line["dividend"])
     return paid
