@@ -6,6 +6,8 @@ from lib.commentary.check.lists import name_run
 from lib.commentary.check.sentence import Sentence
 from lib.commentary.check.subjects import is_object
 
+FIGURE = r"(?:\s?[+\-±▲▼]?[\d.,]+(?:%|ポイント)?[高安]?)?"
+
 
 def objects_of(sentence: Sentence, place: int) -> tuple[int, ...]:
     """Names a relative word compares with."""
@@ -45,7 +47,7 @@ def _objects_before(sentence: Sentence, place: int) -> tuple[int, ...]:
         linked = (
             re.search(r"(?:を|に|より|比で?|対比で?)(?:も|は)?[^をは]*$", lead)
             if not found
-            else re.match(r"\s?(?:と|や|、|・|の|\(|及び|および|,|\s)", lead)
+            else re.match(rf"{FIGURE}\s?(?:と|や|、|・|の|\(|及び|および|,|\s)", lead)
         )
         if not linked:
             break

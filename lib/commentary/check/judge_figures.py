@@ -1,5 +1,6 @@
 """Every figure against the closes."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -149,6 +150,10 @@ def _fitting(sentence: Sentence, claim: Claim, asked: Asked, known: Known, *, si
     expected = rewritten(sentence.typed(claim.token), figure, known.value, signed=bool(figure.sign))
     if figure.slipped:
         mark = Mark(claim.token, asked.subject, asked.kind, Verdict.WRONG, expected, "comma_slip")
+        return Judged(claim, mark, known, asked.at, claim.misdated)
+    if asked.kind is Kind.RATIO and figure.unit in {POINTS, PERCENT_POINTS}:
+        expected = re.sub(r"(?<=\d)\D*$", "%", expected)
+        mark = Mark(claim.token, asked.subject, asked.kind, Verdict.WRONG, expected, "ratio_as_points")
         return Judged(claim, mark, known, asked.at, claim.misdated)
     fault = _sign_fault(claim, known, signs=signs) if asked.kind in SIGNED and claim.subject.sure else None
     if fault is not None:

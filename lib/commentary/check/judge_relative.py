@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lib.commentary.check.carried import Carried
 from lib.commentary.check.comparisons import linked, objects_of
-from lib.commentary.check.facts import RATIO, Facts
+from lib.commentary.check.facts import PAIR, RATIO, Facts
 from lib.commentary.check.finding import Kind, Verdict
 from lib.commentary.check.flipped import worded
 from lib.commentary.check.judge_figures import Mark
@@ -23,6 +23,7 @@ SIDE_AFTER = re.compile(
 )
 GAP_JA = re.compile(r"[^。、]{0,18}")
 TURNED = re.compile(r"(?:に?転じ|しそう|れば|るか|りかね|る可能性|る恐れ|を割り込むと)")
+PERFORMED = re.compile(r"(?:[Oo]ut|[Uu]nder)performed|アウトパフォーム|アンダーパフォーム|劣後|優位|劣勢|優勢")
 EVEN, LITTLE, MUCH = 1.5, 2.5, 0.5
 
 
@@ -40,6 +41,8 @@ def judge_relative(sentence: Sentence, facts: Facts, carried: Carried) -> Iterat
         objects = objects_of(sentence, place)
         if objects:
             yield from _against(sentence, facts, place, objects, carried)
+        elif PERFORMED.fullmatch(sentence.typed(token)):
+            yield from _alone(sentence, facts, place, carried)
 
 
 def _negated(sentence: Sentence, token: Token) -> bool:
@@ -128,6 +131,20 @@ def _against(
         )
         return
     yield from _compared(sentence, place, symbol, known)
+
+
+def _alone(sentence: Sentence, facts: Facts, place: int, carried: Carried) -> Iterator[Mark]:
+    """Small growth underperformed: only where every other index of the sentence says the opposite."""
+    nouns = [one for one in sentence.tokens if one.kind in {"name", "foreign", "vague", "strength", "period"}]
+    subject = subject_of(sentence, place, carried)
+    rivals = {one.word for one in nouns if one.kind == "name"} - {PAIR[0]}
+    strange = {one.kind for one in nouns} - {"name", "period"} or not rivals <= {"^GSPC", "^DJI"}
+    if subject.symbol != PAIR[0] or not subject.sure or strange or not rivals or _elsewhen(sentence, facts, place):
+        return
+    values = [value_of(facts, Asked(Kind.DIFFERENCE, PAIR[0], facts.week, 1, rival)) for rival in rivals]
+    known = [value.value for value in values if isinstance(value, Known)]
+    if len(known) == len(values) and len({one > 0 for one in known}) == 1:
+        yield from _compared(sentence, place, PAIR[0], known)
 
 
 def _actor_known(sentence: Sentence, place: int, name: int | None) -> bool:

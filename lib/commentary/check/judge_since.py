@@ -10,7 +10,7 @@ from lib.commentary.check.days import written
 from lib.commentary.check.facts import RATIO, Facts
 from lib.commentary.check.finding import Kind, Verdict
 from lib.commentary.check.judge_figures import Mark
-from lib.commentary.check.periods import date_of, is_event, period_of, session_of
+from lib.commentary.check.periods import is_event, period_of, session_of
 from lib.commentary.check.sentence import Sentence
 from lib.commentary.check.subjects import subject_of
 from lib.commentary.check.tokens import Token
@@ -27,24 +27,20 @@ ABOVE = re.compile(
 STANDS = re.compile(
     r"\b(?:is|was|stands?|stood|remains?|remained|closed|fell|slipped|stays?|stayed|held|back|ended|finished|rose|sits?)\s(?:\w+\s)?(below|above|under|over)\s(?:the\s)?$"
 )
-CLOSED = re.compile(r"終値|引け|\bclos(?:e|ed|ing)\b|\bfinish")
 
 
 def judge_since(sentence: Sentence, facts: Facts, carried: Carried) -> Iterator[Mark]:
-    """Marks on "lowest since …" and on "record"."""
+    """Marks on "lowest since …"."""
     for place, token in enumerate(sentence.tokens):
-        if token.kind != "high" or sentence.table or sentence.conditional(token):
+        if token.kind != "high" or token.word == "record" or sentence.table or sentence.conditional(token):
             continue
-        if token.word == "record":
-            yield from _record(sentence, facts, place, carried)
-            continue
-        day = _since_day(sentence, place)
-        subject = _subject(sentence, place, carried)
+        day = since_day(sentence, place)
+        subject = topic(sentence, place, carried)
         if day is not None and subject is not None:
             yield from _since(sentence, facts, token, day, subject)
 
 
-def _since_day(sentence: Sentence, place: int) -> Token | None:
+def since_day(sentence: Sentence, place: int) -> Token | None:
     """The date a superlative reaches back to."""
     token = sentence.tokens[place]
     if sentence.japanese:
@@ -62,7 +58,8 @@ def _since_day(sentence: Sentence, place: int) -> Token | None:
     return chosen if chosen and chosen.start - token.end < 60 else None
 
 
-def _subject(sentence: Sentence, place: int, carried: Carried) -> str | None:
+def topic(sentence: Sentence, place: int, carried: Carried) -> str | None:
+    """Index or ratio a superlative is about."""
     for at in range(place - 1, -1, -1):
         one = sentence.tokens[at]
         if one.kind == "strength" and one.word == "ratio":
@@ -76,7 +73,8 @@ def _subject(sentence: Sentence, place: int, carried: Carried) -> str | None:
     return subject.symbol if subject.sure else None
 
 
-def _series(facts: Facts, symbol: str) -> list[tuple[date, float]]:
+def series_of(facts: Facts, symbol: str) -> list[tuple[date, float]]:
+    """Weekly values of an index or of the ratio, ascending."""
     if symbol == RATIO:
         return [(week, facts.ratios[week]) for week in facts.weeks if week in facts.ratios]
     closes = facts.closes.get(symbol, {})
@@ -84,14 +82,14 @@ def _series(facts: Facts, symbol: str) -> list[tuple[date, float]]:
 
 
 def _since(sentence: Sentence, facts: Facts, token: Token, day: Token, symbol: str) -> Iterator[Mark]:
-    series = _series(facts, symbol)
-    claimed, low = day.day.near(facts.week), token.word == "low"
+    series = series_of(facts, symbol)
+    claimed, low = day.day.near(facts.week), low_of(sentence, token)
     if len(series) < 2 or series[-1][0] != facts.week or _doubtful(facts, symbol):
         yield Mark(day, symbol, Kind.SINCE, Verdict.UNCHECKED, cause="estimated" if series else "not_stored")
         return
     if claimed is not None and claimed > facts.week and day.day.year is None:
         claimed = claimed.replace(year=claimed.year - 1)
-    true = _true_since(series, low=low)
+    true = true_since(series, low=low)
     if true is None:
         yield Mark(day, symbol, Kind.SINCE, Verdict.UNCHECKED, cause="before_data")
     elif claimed is None:
@@ -104,11 +102,16 @@ def _since(sentence: Sentence, facts: Facts, token: Token, day: Token, symbol: s
         yield Mark(day, symbol, Kind.SINCE, Verdict.WRONG, written(true, day.day, sentence.typed(day)), "since_when")
 
 
+def low_of(sentence: Sentence, token: Token) -> bool:
+    """Whether a superlative is one of lows."""
+    return re.search(r"安|低|[Ll]ow", sentence.typed(token)) is not None
+
+
 def _doubtful(facts: Facts, symbol: str) -> bool:
     return any(facts.status(one, facts.week) == "estimated" for one in symbol.split("/"))
 
 
-def _true_since(series: list[tuple[date, float]], *, low: bool) -> date | None:
+def true_since(series: list[tuple[date, float]], *, low: bool) -> date | None:
     """Last earlier week at or beyond this week's value."""
     now = series[-1][1]
     for week, value in reversed(series[:-1]):
@@ -125,29 +128,6 @@ def _by_month(facts: Facts, day: Token, symbol: str, true: date) -> Mark:
     return Mark(
         day, symbol, Kind.SINCE, Verdict.RIGHT if fits else Verdict.UNCHECKED, cause=None if fits else "two_readings"
     )
-
-
-def _record(sentence: Sentence, facts: Facts, place: int, carried: Carried) -> Iterator[Mark]:
-    """A record cannot be shown from data that begin somewhere; a close that lies inside them can be refuted."""
-    token = sentence.tokens[place]
-    symbol = _subject(sentence, place, carried)
-    series = _series(facts, symbol) if symbol else []
-    plain = (
-        CLOSED.search(sentence.words) and period_of(sentence, place).weeks == 1 and not _dated(sentence, facts, place)
-    )
-    if symbol and plain and len(series) > 1 and series[-1][0] == facts.week and symbol != RATIO:
-        low = re.search(r"安|低|lows?\b", sentence.typed(token)) is not None
-        beyond = _true_since(series, low=low)
-        if beyond is not None:
-            yield Mark(token, symbol, Kind.SINCE, Verdict.WRONG, None, "no_record")
-            return
-    if symbol:
-        yield Mark(token, symbol, Kind.SINCE, Verdict.UNCHECKED, cause="record")
-
-
-def _dated(sentence: Sentence, facts: Facts, place: int) -> bool:
-    days = [one for one in sentence.tokens if one.kind in {"date", "weekday"}]
-    return bool(days) and session_of(facts, date_of(sentence, place)) != facts.week
 
 
 def judge_threshold(sentence: Sentence, facts: Facts, claim: Claim) -> Iterator[Mark]:

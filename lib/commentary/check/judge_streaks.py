@@ -15,6 +15,7 @@ from lib.commentary.check.tokens import Token
 from lib.commentary.check.values import Asked, Known, moves, run_length, value_of
 
 REACH = 30
+QUALIFIED = re.compile(r"(?:[^。、,.]{0,8}(?:桁|超|以上|大幅|急)|[^.,]{0,12}(?:digit|more than|over|\d))")
 ABOVE = re.compile(r"平均(?:線)?(?:を|より)?(?:上回|上|超)|平均超え|above|優位")
 BELOW = re.compile(r"平均(?:線)?(?:を|より)?(?:下回|下|割)|平均割れ|below|劣位")
 
@@ -94,6 +95,8 @@ def _counted(sentence: Sentence, token: Token, symbol: str, count: int, length: 
 
 def _move(sentence: Sentence, place: int) -> Token | None:
     token = sentence.tokens[place]
+    if QUALIFIED.match(sentence.after(token, 24)):
+        return None
     near = [one for one in sentence.tokens if one.kind == "move" and sign_of(one.word)]
     after = [one for one in near if 0 <= one.start - token.end <= 12]
     before = [one for one in near if 0 <= token.start - one.end <= REACH] if not sentence.japanese else []

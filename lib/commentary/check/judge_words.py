@@ -77,20 +77,31 @@ def _about(
             and weekly
         ):
             return str(one.claim.subject.symbol), weekly
-    return None if bound else _alone(sentence, facts, place, carried)
+    told = {one.mark.subject for one in figures if one.mark.verdict is Verdict.RIGHT and one.at == facts.week}
+    return None if bound else _alone(sentence, facts, place, carried, told)
 
 
-def _alone(sentence: Sentence, facts: Facts, place: int, carried: Carried) -> tuple[str, date] | None:
-    """A word without figures counts only when it plainly tells the week of one index."""
+def _alone(
+    sentence: Sentence, facts: Facts, place: int, carried: Carried, told: set[str | None]
+) -> tuple[str, date] | None:
+    """A word without figures counts only when it plainly tells the week of one index.
+
+    Parameters
+    ----------
+    told
+        Indices of which the sentence gives right figures of the week.
+    """
     token = sentence.tokens[place]
     turn = LOOSE.fullmatch(sentence.typed(token)) is not None
     if sentence.conditional(token) or not _told(sentence, token):
         return None
     subject = subject_of(sentence, place, carried)
-    if subject.symbol is None or not subject.sure or subject.place is None:
+    if subject.symbol is None or not subject.sure:
+        return None
+    if subject.place is None and not (turn and subject.symbol in told):
         return None
     weekly = _weekly(sentence, facts, place, period_of(sentence, place))
-    near = _near(sentence, subject.place, place) or (turn and weekly is not None)
+    near = (subject.place is not None and _near(sentence, subject.place, place)) or (turn and weekly is not None)
     said = turn or period_of(sentence, place).said
     return (subject.symbol, weekly) if weekly and near and said else None
 

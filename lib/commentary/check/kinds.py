@@ -11,6 +11,7 @@ from lib.commentary.check.subjects import Subject, adjacent, is_object
 from lib.commentary.check.tokens import Token
 
 STRENGTH_REACH = 28
+FREE = re.compile(r"[Gg]ap|[Dd]istance|[Ll]ead|[Ll]ag|over")  # may be from anything
 HOUSE_THRESHOLD = 23.0
 CLOSING = re.compile(r"終値|引け|大引|closed?\b|closing|finish|ended|settled|\bstood\b|\bat\b|水準|取引を終え")
 THRESHOLD_AFTER = re.compile(
@@ -46,6 +47,8 @@ def strength_word(sentence: Sentence, place: int) -> str | None:
         if one.kind == "average_other":
             return "average_other"
         if one.kind == "strength":
+            if one.word == "deviation" and FREE.search(sentence.typed(one)) and not _named_average(sentence):
+                return "average_other"
             behind = one.word if len(gap) <= STRENGTH_REACH + 30 * (one.word == "ratio") else None
             if one.word == "average" and (at and _deviates(sentence, at, place)):
                 return "deviation"
@@ -56,6 +59,10 @@ def strength_word(sentence: Sentence, place: int) -> str | None:
         return "ratio"
     ahead = _ahead_word(sentence, place)
     return ahead or behind
+
+
+def _named_average(sentence: Sentence) -> bool:
+    return any(one.kind == "strength" and one.word == "average" for one in sentence.tokens)
 
 
 def _deviates(sentence: Sentence, at: int, place: int) -> bool:
@@ -176,7 +183,9 @@ def _rival(sentence: Sentence, place: int) -> int | None:
     if (
         place
         and sentence.tokens[place - 1].kind == "name"
-        and re.fullmatch(r"\s(?:index\s)?by\s(?:about\s|some\s)?", sentence.between(place - 1, place))
+        and re.fullmatch(
+            r"\s(?:index\s)?by\s(?:about\s|some\s)?|(?:を|に|より)(?:も|は)?", sentence.between(place - 1, place)
+        )
     ):
         return place - 1
     names = [at for at, one in enumerate(sentence.tokens) if one.kind == "name" and is_object(sentence, at)]

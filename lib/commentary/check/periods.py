@@ -86,7 +86,8 @@ def _left_behind(sentence: Sentence, token: Token) -> bool:
         return re.match(r"(?:水準)?から(?!の)", sentence.after(token, 6)) is not None
     to = re.match(r"\s?(?:\w+\s){0,5}to\s", sentence.after(token, 40)) is not None
     behind = re.search(r"\bfrom\s(?:about\s)?$", sentence.before(token, 12)) is not None
-    return behind and (to or not token.figure.unit)
+    back = re.search(r"\bto\s[^;]{1,20}\sfrom\s(?:about\s)?$", sentence.before(token, 40)) is not None
+    return behind and (to or back or not token.figure.unit)
 
 
 def _marked(sentence: Sentence, place: int) -> bool:
@@ -126,7 +127,9 @@ def _reaches(sentence: Sentence, period: Token, token: Token) -> bool:
     ]
     if numbers and re.fullmatch(r"\s?\(|\s?,?\sor\s", sentence.text[numbers[-1].end : token.start]) is None:
         return False
-    return len(gap) < (24 if sentence.japanese else 40) and not re.search(r"[、;]|, |から|\bto\b|\bfrom\b|比", gap)
+    return len(gap) < (24 if sentence.japanese else 40) and not re.search(
+        r"[、;]|, |から|\bto\b|\bfrom\b|比(?!率|価)", gap
+    )
 
 
 def _meaning(period: Token) -> Period:

@@ -10,10 +10,12 @@ from lib.commentary.check.finding import Finding, Kind
 from lib.commentary.check.judge_dates import judge_dates
 from lib.commentary.check.judge_expression import judge_expression
 from lib.commentary.check.judge_figures import Judged, Mark, judge_figure
+from lib.commentary.check.judge_records import judge_records
 from lib.commentary.check.judge_relative import judge_relative
 from lib.commentary.check.judge_since import judge_since, judge_threshold
 from lib.commentary.check.judge_streaks import judge_streaks
 from lib.commentary.check.judge_words import judge_words
+from lib.commentary.check.named_by_a_close import named_by_a_close
 from lib.commentary.check.normalised import normalised
 from lib.commentary.check.pair_of_figures import disagreeing
 from lib.commentary.check.sentence import Sentence
@@ -39,6 +41,8 @@ def check_text(text: str, facts: Facts) -> list[Finding]:
         sentence = Sentence(reading.text, start, end)
         if not sentence.tokens:
             continue
+        if not carried.symbols:
+            carried = named_by_a_close(sentence, facts)
         for mark in _marks(sentence, facts, carried):
             place = reading.origin(mark.token.start, mark.token.end)
             found.append(_finding(text, place, mark, sentence.typed(mark.token)))
@@ -54,6 +58,7 @@ def _marks(sentence: Sentence, facts: Facts, carried: Carried) -> Iterator[Mark]
     yield from judge_relative(sentence, facts, carried)
     yield from judge_streaks(sentence, facts, carried)
     yield from judge_since(sentence, facts, carried)
+    yield from judge_records(sentence, facts, figures, carried)
     yield from judge_dates(sentence, facts, figures)
     for claim in (one for one in claims(sentence, facts, carried) if one.kind is Kind.THRESHOLD):
         yield from judge_threshold(sentence, facts, claim)

@@ -21,13 +21,14 @@ STREAK = (
     rf"(?P<streak_ja>{COUNT})週(?:間)?(?:連続|続けて|連騰|(?=続伸|続落))(?:で|の|して|となる)?"
     rf"|\b(?P<streak_en>{COUNT}|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Tt]welve)\s(?:straight|consecutive|successive)\s(?:weeks?|weekly)\b"
     rf"|\b(?P<streak_row>{COUNT}|[Tt]welve)\sweeks\s(?:in\sa\srow|running|on\send|straight|in\ssuccession)\b"
-    rf"|\b(?P<streak_th>{ORDINAL})\s(?:straight|consecutive|successive)\s(?:week|weekly)\b|\bfor\s(?:the\s)?(?:past\s|last\s)?(?P<streak_for>{COUNT})\sweeks\b|\bfor\sa\s(?P<streak_week>{ORDINAL})\sweek\b"
+    rf"|\b(?P<streak_th>{ORDINAL})\s(?:straight|consecutive|successive)\s(?:week|weekly)\b|\b(?P<streak_nth>{ORDINAL})\sweek(?:ly\s(?:gain|rise|advance|increase|decline|drop|loss|fall))?\s(?:in\sa\srow|running|in\ssuccession|on\sthe\strot)\b|\bfor\s(?:the\s)?(?:past\s|last\s)?(?P<streak_for>{COUNT})\sweeks\b|\bfor\sa\s(?P<streak_week>{ORDINAL})\sweek\b"
 )
 FIRST = (
     rf"(?P<first_ja>{COUNT})週(?:間)?ぶり(?:の|に)?"
     rf"|\bfirst\s(?:weekly\s)?(?:gain|rise|advance|increase|decline|drop|loss|fall)\sin\s(?P<first_en>{COUNT})\sweeks\b"
 )
 HIGHS = (
+    ("new", r"新(?:安|高)値|最(?:安|高)値(?=を?更新)|\b[Nn]ew\s(?:closing\s|weekly\s)?(?:highs?|lows?)\b"),
     ("record", r"(?:過去|史上)最(?:安|高)値?|(?:過去|史上)最(?:低|高)(?:水準)?|\b[Aa]ll-?\s?time\s(?:highs?|lows?)\b|\b[Rr]ecord(?:\s(?:close|closing|weekly))?\s?(?:highs?|lows?|close|levels?)?\b"),
     ("low", r"(?:最)?(?:安値|低値|低水準)|低さ|最低|\b[Ll]owest\b|\b[Ll]ows?\b"),
     ("high", r"(?:最)?(?:高値|高水準)|高さ|最高|\b[Hh]ighest\b|\b[Hh]ighs?\b(?!er)"),
@@ -127,6 +128,6 @@ def _token(match: re.Match[str], text: str) -> Token | None:
 
 
 def _groups(match: re.Match[str]) -> tuple[tuple[str, str], ...]:
-    names = ("above", "below", "result", "percent", "streak_ja", "streak_en", "streak_row", "streak_th", "streak_for",
+    names = ("above", "below", "result", "percent", "streak_ja", "streak_en", "streak_row", "streak_th", "streak_nth", "streak_for",
              "streak_week", "first_ja", "first_en", "weeks_ja", "weeks_en", "weeks_of", "weeks_x")  # fmt: skip
     return tuple((name, match[name]) for name in names if match[name] is not None)
