@@ -24,11 +24,10 @@ REPORT = pytest.StashKey[dict[str, pytest.TestReport]]()
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
-    """One worker drives the browser, so that one server and one browser are enough."""
+    """Tests of this folder carry the marker by themselves."""
     for item in items:
         if "tests/browser/" in item.nodeid:
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.xdist_group("browser"))
 
 
 @pytest.hookimpl(wrapper=True)

@@ -8,12 +8,15 @@ from statistics import fmean
 import pandas as pd
 import pytest
 
+from lib.commentary.check import Verdict, check_text
 from lib.commentary.draft.text import draft_markdown
 from lib.locales.catalogue import words_for
+from lib.services.checking import facts_from
 from tests.unit.commentary.drafts import facts_of
 
 JAPANESE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uff00-\uffef]")
 OCTOBER = date(2025, 10, 31)
+OBJECTIONS = {Verdict.WRONG, Verdict.CONTRADICTS, Verdict.ROUNDING}
 
 
 def draft(frames, week, language, **given):
@@ -47,6 +50,18 @@ def test_every_recorded_week_has_a_clean_draft_in_both_languages(drafts):
             assert not re.search(r"[{}—]|  |\.\.|。。|nan|None|\(\)|（）", text), text
             assert not re.search(r"(?<![\d-])-\d", text), text
             assert language == "ja" or not JAPANESE.search(text), text
+
+
+@pytest.mark.timeout(300)  # 347 drafts, read by the check
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_the_check_objects_to_no_draft(recorded_frames, drafts, language):
+    objections, right = [], 0
+    for week, texts in drafts.items():
+        findings = check_text(texts[language], facts_from(recorded_frames, week))
+        objections += [(week, one) for one in findings if one.verdict in OBJECTIONS]
+        right += sum(one.verdict is Verdict.RIGHT for one in findings)
+    assert objections == []
+    assert right > 5000  # the drafts are read, not passed over
 
 
 def test_the_headline_has_close_points_and_per_cent(drafts, closes):
