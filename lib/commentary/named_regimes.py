@@ -1,10 +1,10 @@
 """Regimes and named events in one list, each with what it is called."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lib.analytics.named_spans import event_of, named_spans
-from lib.analytics.regimes import Regime
+from lib.analytics.regimes import Regime, completed
 from lib.analytics.relative_strength import RelativeStrength
 from lib.commentary.regime_paths import regime_name
 from lib.domain.comparison import RegimeName
@@ -26,7 +26,11 @@ class NamedRegime:
 
 
 def named_regimes(strength: RelativeStrength, events: Sequence[Event], words: Words) -> tuple[NamedRegime, ...]:
-    """Level regimes, sides of the average and named events, newest first."""
+    """Level regimes, sides of the average and named events, newest first.
+
+    Nothing goes on through weeks without a ratio: while the last completed week has none,
+    the newest span ends at its last known week.
+    """
     threshold = strength.rules.threshold
     told = [
         NamedRegime(span, regime_name(span, event, threshold, words))
@@ -36,4 +40,12 @@ def named_regimes(strength: RelativeStrength, events: Sequence[Event], words: Wo
         NamedRegime(span, regime_name(span, event_of(span, events), threshold, words))
         for span in (*strength.level_regimes, *strength.side_regimes)
     ]
-    return tuple(sorted((*ruled, *told), key=lambda named: named.regime.first, reverse=True))
+    listed = sorted((*ruled, *told), key=lambda named: named.regime.first, reverse=True)
+    if _known_to_the_end(strength):
+        return tuple(listed)
+    return tuple(replace(one, regime=replace(one.regime, ongoing=False)) for one in listed)
+
+
+def _known_to_the_end(strength: RelativeStrength) -> bool:
+    whole = completed(strength.weeks)
+    return len(whole) > 0 and bool(whole["ratio"].notna().iloc[-1])

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from lib.commentary.names import name_of
+from lib.commentary.names import KNOWN, name_of
 from lib.domain.errors import InvalidInput
 from lib.domain.instruments import Instrument
 from lib.domain.selection import Selection
@@ -41,6 +41,11 @@ class Reader:
     def short_name(self, symbol: str) -> str:
         """Name as it stands on a card: the Dow, not the Dow Jones Industrial."""
         return name_of(symbol, self.words, self.name(symbol)).label
+
+    def choice_name(self, symbol: str) -> str:
+        """Name in a selector: a fund begins with its symbol, since long names are cut."""
+        name = self.short_name(symbol)
+        return f"{symbol} · {name}" if symbol not in KNOWN and name != symbol else name
 
     @property
     def names(self) -> tuple[str, str]:

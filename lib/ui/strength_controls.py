@@ -39,7 +39,7 @@ def _symbols(reader: Reader) -> None:
         st.selectbox(
             reader.words(f"control.{name}"),
             [symbol for symbol in reader.universe if symbol != taken],
-            format_func=reader.short_name,
+            format_func=reader.choice_name,
             width=width,
             **control(name, chosen, whole_page=True),
         )

@@ -1,10 +1,13 @@
 """The level in context and one regime against the others, in words read and approved by hand."""
 
+from dataclasses import replace
 from datetime import date
 
 from lib.analytics.level_rank import LevelRank, level_rank
 from lib.analytics.regime_paths import compare_regimes
+from lib.analytics.regimes import side_regimes
 from lib.commentary.level_rank import mansfield_sentence, rank_sentence, since_sentence
+from lib.commentary.named_regimes import named_regimes
 from lib.commentary.regime_paths import paths_sentences, regime_name
 from lib.domain.events import STARTING_EVENTS
 from lib.locales.catalogue import words_for
@@ -98,3 +101,17 @@ def test_regimes_are_named_by_rule_or_event(recorded_frames):
     assert plain(regime_name(shock, event, 0.23, EN)) == "Under 23 % – Tariff shock"
     assert regime_name(shock, None, 0.23, JA) == "23%割れ"
     assert regime_name(strength_on(recorded_frames).side_regimes[-1], None, 0.23, JA) == "平均超え"
+
+
+def test_no_regime_goes_on_through_weeks_without_a_ratio(recorded_frames):
+    strength = strength_on(recorded_frames)
+    named = named_regimes(strength, STARTING_EVENTS, EN)
+    assert [one.key for one in named if one.regime.ongoing] == ["above_2025-08-15"]
+    weeks = strength.weeks.copy()
+    weeks.iloc[-2:, weeks.columns.get_indexer(["ratio", "average", "deviation_points", "relative_deviation"])] = float(
+        "nan"
+    )
+    holed = replace(strength, weeks=weeks, side_regimes=side_regimes(weeks))
+    assert holed.side_regimes[-1].ongoing
+    newest = named_regimes(holed, STARTING_EVENTS, EN)[0].regime
+    assert (newest.first, newest.last, newest.ongoing) == (date(2025, 8, 15), date(2025, 10, 17), False)
