@@ -5,6 +5,7 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
+from lib.analytics.relative_strength import RelativeStrength
 from lib.domain.annotations import Annotation
 from lib.ui.annotation_form import annotation_dialog
 from lib.ui.language import key_in_language
@@ -12,7 +13,7 @@ from lib.ui.reader import Reader
 from lib.ui.strength_loading import load_annotations
 
 
-def annotation_table(reader: Reader, week: date) -> None:
+def annotation_table(reader: Reader, strength: RelativeStrength, week: date) -> None:
     """Annotations, newest first; a new one begins on the week shown."""
     words, selection = reader.words, reader.selection
     found = load_annotations(reader.at, selection.instrument, selection.benchmark, reader.desk)
@@ -21,6 +22,7 @@ def annotation_table(reader: Reader, week: date) -> None:
     st.caption(words("annotation.note" if annotations else "annotation.none"))
     if annotations:
         _list(reader, annotations)
+        _outside(reader, annotations, strength)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         chosen = st.selectbox(
             words("annotation.edit"),
@@ -36,6 +38,16 @@ def annotation_table(reader: Reader, week: date) -> None:
 def _label(reader: Reader, annotations: list[Annotation], key: int) -> str:
     one = next(one for one in annotations if one.key == key)
     return f"{one.text(reader.words.language)}, {reader.words.formats.iso(one.last)}"
+
+
+def _outside(reader: Reader, annotations: list[Annotation], strength: RelativeStrength) -> None:
+    """Say how many lie outside the weeks there are, since the chart cannot."""
+    sessions, formats = strength.weeks.index, reader.words.formats
+    first, last = sessions[0].date(), sessions[-1].date()
+    count = sum(one.last < first or one.first > last for one in annotations)
+    if count:
+        told = reader.words("annotation.outside", first=formats.iso(first), last=formats.iso(last), count=count)
+        st.caption(f":orange[:material/warning:] {told}")
 
 
 def _list(reader: Reader, annotations: list[Annotation]) -> None:

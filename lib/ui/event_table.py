@@ -35,7 +35,7 @@ def event_table(reader: Reader, strength: RelativeStrength) -> None:
         if st.button(words("event.open"), icon=":material/edit:", key="event_open"):
             event = next((event for event in events if event.key == chosen), None)
             event_dialog(reader, event, week_shown(reader, strength))
-    annotation_table(reader, week_shown(reader, strength))
+    annotation_table(reader, strength, week_shown(reader, strength))
 
 
 def _label(reader: Reader, events: list[Event], key: int) -> str:

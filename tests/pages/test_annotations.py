@@ -100,3 +100,15 @@ def test_a_click_on_a_week_offers_to_annotate_it(install, monkeypatch):
     dialog.press("Save")
     (saved,) = installation.store.annotations.of_pair("^RUO", "^GSPC")
     assert (saved.first, saved.last) == (date(2025, 4, 11), date(2025, 4, 11))
+
+
+def test_one_outside_the_data_is_said_to_be_in_the_list_only(install):
+    installation = install()
+    installation.read("relative_strength")
+    installation.store.annotations.save(PAUSE)
+    early = date(1999, 12, 31)
+    installation.store.annotations.save(replace(PAUSE, first=early, last=early, text_en="Too early"))
+    reader = installation.read("relative_strength", week="2025-10-31", tab=1)
+    (told,) = (text for text in said(reader.caption) if "In the list only" in text)
+    assert told.endswith("outside the weeks of the data (2019-05-31 to 2025-10-31): 1.")
+    assert "Too early" not in chart(reader)
