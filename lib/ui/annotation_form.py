@@ -58,9 +58,12 @@ def _try(reader: Reader, annotation: Annotation, *, archive: bool) -> None:
 
 
 def _conflict(reader: Reader, mine: Annotation) -> None:
-    """Show both versions; the words typed stay in the form, and saving again is a decision."""
+    """Show both versions; the words typed stay in the form, and saving again is a decision.
+
+    What the other one took off comes back when it is saved again.
+    """
     words = reader.words
-    stored = reader.desk.store.annotations.of_pair(mine.instrument, mine.benchmark)
+    stored = reader.desk.store.annotations.of_pair(mine.instrument, mine.benchmark, include_archived=True)
     theirs = next((one for one in stored if one.key == mine.key), None)
     if theirs is not None:
         st.session_state[READ] = theirs.version

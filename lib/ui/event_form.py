@@ -75,9 +75,13 @@ def _try(reader: Reader, event: Event, *, archive: bool) -> None:
 
 
 def _conflict(reader: Reader, mine: Event) -> None:
-    """Show both versions; the words typed stay in the form, and saving again is a decision."""
+    """Show both versions; the words typed stay in the form, and saving again is a decision.
+
+    What the other one took off comes back when it is saved again.
+    """
     words = reader.words
-    theirs = next((event for event in reader.desk.store.events.events() if event.key == mine.key), None)
+    stored = reader.desk.store.events.events(include_archived=True)
+    theirs = next((event for event in stored if event.key == mine.key), None)
     if theirs is not None:
         st.session_state[READ] = theirs.version
     st.warning(words("error.edit_conflict"), icon=":material/warning:")

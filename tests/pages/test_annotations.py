@@ -8,6 +8,7 @@ import pytest
 
 from lib.domain.annotations import Annotation
 from lib.ui import picked_week as picked
+from lib.ui.annotation_form import READ
 from tests.pages.dialog import Dialog
 from tests.pages.page_text import every_text, said, table
 
@@ -112,3 +113,22 @@ def test_one_outside_the_data_is_said_to_be_in_the_list_only(install):
     (told,) = (text for text in said(reader.caption) if "In the list only" in text)
     assert told.endswith("outside the weeks of the data (2019-05-31 to 2025-10-31): 1.")
     assert "Too early" not in chart(reader)
+
+
+def test_what_somebody_took_off_meanwhile_can_be_saved_again(install, monkeypatch):
+    installation = install()
+    installation.read("relative_strength")
+    saved = installation.store.annotations.save(PAUSE)
+    dialog = opened(installation, saved)
+    fill(dialog, "Mine", "自分")
+    installation.store.annotations.archive(saved.key, saved.version)
+    monkeypatch.setattr("lib.ui.annotation_table.load_annotations", lambda *_: (saved,))
+    dialog.press("Save")
+    texts = " ".join(every_text(dialog.reader))
+    assert "Somebody saved in the meantime." in texts
+    assert "Tariffs paused" in texts
+    # what the next press of the button in the open form sends; AppTest can only open the form anew
+    installation.store.annotations.save(
+        replace(saved, text_en="Mine", version=dialog.reader.session_state[READ]),
+    )
+    assert [one.text_en for one in installation.store.annotations.of_pair("^RUO", "^GSPC")] == ["Mine"]
