@@ -14,7 +14,11 @@ from lib.ui.language import key_in_language
 from lib.ui.reader import Reader
 
 OCHRE = "#B8741E"
-NARROW = {"en": 34, "ja": 52}
+WIDTHS = {
+    "en": {"likelihood": 32, "impact": 34, "worse": 76, "moves": 58, "owner": 62, "state": 70},
+    "ja": {"likelihood": 54, "impact": 52, "worse": 60, "moves": 58, "owner": 50, "state": 66},
+}
+"""Pixels of the columns whose words differ in length; the whole table fits beside the map."""
 KEY = "risk_table"
 SHORT = ("number", "name", "score", "change", "likelihood", "impact", "owner", "next")
 WHOLE = (*SHORT[:6], "worse", "moves", "state", *SHORT[6:])
@@ -78,29 +82,34 @@ def _figure(value: int | None) -> str:
 
 def _columns(reader: Reader) -> dict[str, ColumnConfig]:
     words, text = reader.words, st.column_config.TextColumn
-    narrow = NARROW[words.language]
+    width = WIDTHS[words.language]
     return {
-        "number": text("#", width=32, pinned=True, alignment="right"),
-        "name": text(words("risk.name"), width=146, pinned=True),
+        "number": text("#", width=30, pinned=True, alignment="right"),
+        "name": text(words("risk.name"), width=162, pinned=True),
         "score": st.column_config.ProgressColumn(
             words("risk.score"),
             min_value=0,
             max_value=25,
             format="%d",
             color=OCHRE,
-            width=76,
+            width=66,
             help=words("risk.score.help"),
         ),
-        "change": text(words("risk.change"), width=56, alignment="right", help=words("risk.change.help")),
+        "change": text(words("risk.change"), width=54, alignment="right", help=words("risk.change.help")),
         "likelihood": text(
-            words("risk.likelihood.short"), width=48, alignment="right", help=words("risk.axis.likelihood")
+            words("risk.likelihood.short"),
+            width=width["likelihood"],
+            alignment="right",
+            help=words("risk.axis.likelihood"),
         ),
-        "impact": text(words("risk.impact.short"), width=narrow, alignment="right", help=words("risk.axis.impact")),
-        "worse": text(words("risk.worse"), width=76, help=words("risk.worse.question")),
-        "moves": text(words("risk.moves"), width=62, help=words("risk.moves.question")),
-        "owner": text(words("parameter.owner"), width=64),
+        "impact": text(
+            words("risk.impact.short"), width=width["impact"], alignment="right", help=words("risk.axis.impact")
+        ),
+        "worse": text(words("risk.worse"), width=width["worse"], help=words("risk.worse.question")),
+        "moves": text(words("risk.moves"), width=width["moves"], help=words("risk.moves.question")),
+        "owner": text(words("parameter.owner"), width=width["owner"]),
         "next": text(words("parameter.next_review"), width=86, help=words("risk.next_review.help")),
-        "state": text(words("risk.state"), width=70),
+        "state": text(words("risk.state"), width=width["state"]),
     }
 
 

@@ -87,6 +87,8 @@ def _rows(name: str, content: bytes) -> list[tuple[int, dict[str, object]]]:
     if not numbered:
         raise InvalidInput("file", "no_rows")
     columns = _columns(numbered[0][1])
+    if len(numbered) == 1:
+        raise InvalidInput("file", "no_rows")
     if len(numbered) - 1 > MOST_FIGURES:
         raise InvalidInput("file", "too_many_rows", highest=MOST_FIGURES)
     return [

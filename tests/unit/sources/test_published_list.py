@@ -94,6 +94,7 @@ def test_a_workbook_is_read_like_a_csv_file():
     [
         (b"", "no_rows"),
         (b"\n\n", "no_rows"),
+        (b"date,figure,value,subject\n", "no_rows"),
         (b"date,value\n2025-10-31,1", "no_column"),
         (b"PK\x03\x04 damaged", "unreadable_file"),
         (b"x" * 5_000_001, "file_too_large"),
