@@ -3,12 +3,12 @@
 from dataclasses import asdict, replace
 from typing import Any
 
-from sqlalchemy import Connection, and_, false, insert, or_, select, update
+from sqlalchemy import and_, false, or_, select
 
 from lib.domain.annotations import Annotation
-from lib.domain.errors import EditConflict
 from lib.store.database import Database
 from lib.store.schema_annotations import annotations
+from lib.store.versioned_rows import add_row, change_row
 from lib.store.versions import Topic, bump
 
 
@@ -46,9 +46,10 @@ class AnnotationTable:
         """
         with self._database.writing() as connection:
             if annotation.key is None:
-                saved = _insert(connection, annotation)
+                saved = replace(annotation, key=add_row(connection, annotations, **_content(annotation)), version=1)
             else:
-                version = _change(connection, annotation.key, annotation.version, **_content(annotation))
+                key, version = annotation.key, annotation.version
+                version = change_row(connection, annotations, key, version, **_content(annotation))
                 saved = replace(annotation, version=version)
             bump(connection, Topic.ANNOTATIONS)
         return saved
@@ -64,27 +65,12 @@ class AnnotationTable:
             If the database does not deliver.
         """
         with self._database.writing() as connection:
-            _change(connection, key, version, archived=True)
+            change_row(connection, annotations, key, version, archived=True)
             bump(connection, Topic.ANNOTATIONS)
 
 
 def _is_pair(instrument: str, benchmark: str) -> Any:  # noqa: ANN401  a condition of SQLAlchemy
     return and_(annotations.c.instrument == instrument, annotations.c.benchmark == benchmark)
-
-
-def _insert(connection: Connection, annotation: Annotation) -> Annotation:
-    new = {**_content(annotation), "version": 1}
-    key = connection.scalar(insert(annotations).values(new).returning(annotations.c.key))
-    return replace(annotation, key=key, version=1)
-
-
-def _change(connection: Connection, key: int, version: int, **values: Any) -> int:  # noqa: ANN401  columns
-    """The new version, if nobody else made one since."""
-    this = (annotations.c.key == key, annotations.c.version == version)
-    changed = connection.execute(update(annotations).where(*this).values(**values, version=version + 1))
-    if not changed.rowcount:
-        raise EditConflict
-    return version + 1
 
 
 def _content(annotation: Annotation) -> dict[str, Any]:

@@ -3,12 +3,12 @@
 from dataclasses import asdict, replace
 from typing import Any
 
-from sqlalchemy import Connection, false, insert, select, update
+from sqlalchemy import false, select
 
-from lib.domain.errors import EditConflict
 from lib.domain.events import Event
 from lib.store.database import Database
 from lib.store.schema import events
+from lib.store.versioned_rows import add_row, change_row
 from lib.store.versions import Topic, bump
 
 
@@ -44,9 +44,10 @@ class EventTable:
         """
         with self._database.writing() as connection:
             if event.key is None:
-                saved = _insert(connection, event)
+                saved = replace(event, key=add_row(connection, events, **_words(event)), version=1)
             else:
-                saved = replace(event, version=_change(connection, event.key, event.version, **_words(event)))
+                version = change_row(connection, events, event.key, event.version, **_words(event))
+                saved = replace(event, version=version)
             bump(connection, Topic.EVENTS)
         return saved
 
@@ -61,23 +62,8 @@ class EventTable:
             If the database does not deliver.
         """
         with self._database.writing() as connection:
-            _change(connection, key, version, archived=True)
+            change_row(connection, events, key, version, archived=True)
             bump(connection, Topic.EVENTS)
-
-
-def _insert(connection: Connection, event: Event) -> Event:
-    new = {**_words(event), "version": 1}
-    key = connection.scalar(insert(events).values(new).returning(events.c.key))
-    return replace(event, key=key, version=1)
-
-
-def _change(connection: Connection, key: int, version: int, **values: Any) -> int:  # noqa: ANN401  columns
-    """The new version, if nobody else made one since."""
-    this = (events.c.key == key, events.c.version == version)
-    changed = connection.execute(update(events).where(*this).values(**values, version=version + 1))
-    if not changed.rowcount:
-        raise EditConflict
-    return version + 1
 
 
 def _words(event: Event) -> dict[str, Any]:

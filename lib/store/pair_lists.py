@@ -3,12 +3,13 @@
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, false, insert, select, update
+from sqlalchemy import Connection, false, select
 
-from lib.domain.errors import EditConflict, InvalidInput
+from lib.domain.errors import InvalidInput
 from lib.domain.pair_lists import Pair, PairList, same_name
 from lib.store.database import Database
 from lib.store.schema_pairs import pair_lists
+from lib.store.versioned_rows import add_row, change_row
 from lib.store.versions import Topic, bump, take_turn
 
 
@@ -41,16 +42,19 @@ class PairLists:
         StoreError
             If the database does not deliver; then nothing is stored.
         """
-        content = {"name": wanted.name, "pairs": [[pair.instrument, pair.benchmark] for pair in wanted.pairs]}
+        content: dict[str, Any] = {
+            "name": wanted.name,
+            "pairs": [[pair.instrument, pair.benchmark] for pair in wanted.pairs],
+        }
         with self._database.writing() as connection:
             take_turn(connection, Topic.PAIR_LISTS)
             _require_free_name(connection, wanted)
             if wanted.key is None:
-                new = {**content, "version": 1, "archived": False}
-                key = connection.scalar(insert(pair_lists).values(new).returning(pair_lists.c.key))
+                key = add_row(connection, pair_lists, **content, archived=False)
                 saved = replace(wanted, key=key, version=1, archived=False)
             else:
-                version = _change(connection, wanted.key, wanted.version, **content, archived=wanted.archived)
+                content["archived"] = wanted.archived
+                version = change_row(connection, pair_lists, wanted.key, wanted.version, **content)
                 saved = replace(wanted, version=version)
             bump(connection, Topic.PAIR_LISTS)
         return saved
@@ -66,7 +70,7 @@ class PairLists:
             If the database does not deliver.
         """
         with self._database.writing() as connection:
-            _change(connection, key, version, archived=True)
+            change_row(connection, pair_lists, key, version, archived=True)
             bump(connection, Topic.PAIR_LISTS)
 
 
@@ -85,12 +89,3 @@ def _require_free_name(connection: Connection, wanted: PairList) -> None:
     for other in _read(connection):
         if other.key != wanted.key and same_name(other.name, wanted.name):
             raise InvalidInput("list_name", "name_taken", value=wanted.name)
-
-
-def _change(connection: Connection, key: int, version: int, **values: Any) -> int:  # noqa: ANN401  columns
-    """The new version, if nobody else made one since."""
-    this = (pair_lists.c.key == key, pair_lists.c.version == version)
-    changed = connection.execute(update(pair_lists).where(*this).values(**values, version=version + 1))
-    if not changed.rowcount:
-        raise EditConflict
-    return version + 1

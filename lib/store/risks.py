@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import chain, count
 from typing import Any
 
-from sqlalchemy import Connection, Table, insert, select, update
+from sqlalchemy import Connection, Table, insert, select
 
 from lib.domain.errors import EditConflict, InvalidInput
 from lib.domain.folding import folded
@@ -16,6 +16,7 @@ from lib.store.database import Database
 from lib.store.risk_rows import entry_of, review_of, risk_of, row_of_entry, row_of_review, row_of_risk
 from lib.store.schema_notes import people
 from lib.store.schema_risks import risk_log, risk_reviews, risks
+from lib.store.versioned_rows import add_row, change_row
 from lib.store.versions import Topic, bump, number_of, take_turn
 
 
@@ -76,7 +77,7 @@ class RiskBook:
         with self._database.writing() as connection:
             take_turn(connection, Topic.RISKS)
             _refuse_double(connection, risk)
-            saved = _insert(connection, risk) if risk.key is None else _change(connection, risk)
+            saved = _insert(connection, risk) if risk.key is None else _change(connection, risk, risk.key)
             if line is not None and saved.key is not None:
                 connection.execute(insert(risk_log), row_of_entry(replace(line, risk=saved.key)))
             bump(connection, Topic.RISKS)
@@ -164,15 +165,10 @@ def _insert(connection: Connection, risk: Risk) -> Risk:
     taken = set(connection.scalars(select(risks.c.slug)))
     tried = chain([risk.slug], (f"{risk.slug}-{number}" for number in count(2)))
     slug = next(name for name in tried if name not in taken)
-    new = {**row_of_risk(risk), "slug": slug, "version": 1}
-    key = connection.scalar(insert(risks).values(new).returning(risks.c.key))
+    key = add_row(connection, risks, **{**row_of_risk(risk), "slug": slug})
     return replace(risk, key=key, slug=slug, version=1)
 
 
-def _change(connection: Connection, risk: Risk) -> Risk:
-    this = (risks.c.key == risk.key, risks.c.version == risk.version)
+def _change(connection: Connection, risk: Risk, key: int) -> Risk:
     words = {name: value for name, value in row_of_risk(risk).items() if name != "slug"}
-    changed = connection.execute(update(risks).where(*this).values(**words, version=risk.version + 1))
-    if not changed.rowcount:
-        raise EditConflict
-    return replace(risk, version=risk.version + 1)
+    return replace(risk, version=change_row(connection, risks, key, risk.version, **words))
