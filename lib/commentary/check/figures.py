@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 NUMBER = (
     r"(?P<about>約|およそ|概ね|おおむね|ほぼ|(?<![A-Za-z])(?:about|around|roughly|approximately|nearly|almost|some|over|more than|less than|under)\s|~|〜)?"
-    r"(?P<sign>(?:[+±▲▼]\s?(?=[+\-\d]))?(?:(?<![A-Za-z0-9%)])[+\-–]\s?|(?<![ァ-ヶ])ー(?=\d)|プラス\s?|マイナス\s?|\b[Pp]lus\s|\b[Mm]inus\s|[▲▼±]\s?)?)"
+    r"(?P<sign>(?:[+±▲▼]\s?(?=[+\-\d]))?(?:(?:(?<![A-Za-z0-9%)])|(?<=P500))[+\-–]\s?|(?<![ァ-ヶ])ー(?=\d)|プラス\s?|マイナス\s?|\b[Pp]lus\s|\b[Mm]inus\s|[▲▼±]\s?)?)"
     r"\$?(?P<man>\d{1,3}万)?(?P<number>\d(?:[\d,.]*\d)?)"
     r"(?P<unit>\s?%\s?(?:ポイント|pt(?:s)?\b|points?\b)|\s?パーセント・?ポイント|\s?(?:percentage[\s-]points?|pp|ppt|pps)\b|\s?(?:%|パーセント|per\s?cent\b|percent\b|pct\b)"
     r"|\s?ポイント|[\s-]?(?:points?|pts?)\b|\s?ドル(?:\d{1,2}セント)?(?!円)|\sdollars\b)?"

@@ -66,7 +66,7 @@ def topic(sentence: Sentence, place: int, carried: Carried) -> str | None:
             return RATIO
         if one.kind in {"name", "foreign", "again"}:
             break
-    ratio = re.search(r"\bratio\b|比率", sentence.after(sentence.tokens[place], 24))
+    ratio = re.match(r"[^、。,;]{0,20}(?:\bratio\b|比率)", sentence.after(sentence.tokens[place], 24))
     if ratio:
         return RATIO
     subject = subject_of(sentence, place, carried)

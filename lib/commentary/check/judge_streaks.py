@@ -119,6 +119,9 @@ def _in_a_row(sentence: Sentence, facts: Facts, place: int, count: int, carried:
         return
     length = run_length(numbers)
     same = (length > 0) == (said > 0)
+    if same and abs(length) == len(numbers) < count:
+        yield Mark(token, symbol, Kind.STREAK, Verdict.UNCHECKED, cause="not_stored")
+        return
     if token.kind == "streak":
         if not same and word is not None:
             return
@@ -134,7 +137,9 @@ def _first(sentence: Sentence, token: Token, symbol: str, count: int, numbers: l
         if len(numbers) > 1 and (numbers[1] > 0) != (numbers[0] > 0)
         else 0
     )
-    if count == falls + 1:
+    if 0 < falls == len(numbers) - 1 and count > falls + 1:
+        yield Mark(token, symbol, Kind.STREAK, Verdict.UNCHECKED, cause="not_stored")
+    elif count == falls + 1:
         yield Mark(token, symbol, Kind.STREAK, Verdict.RIGHT)
     elif count != falls or falls == 0:
         expected = re.sub(r"\d+", str(falls + 1), sentence.typed(token), count=1) if falls else None

@@ -66,7 +66,7 @@ def _about(
 ) -> tuple[str, date] | None:
     """Subject and week of a word."""
     token = sentence.tokens[place]
-    bound = [one for one in figures if one.claim.word == token]
+    bound = [one for one in figures if one.claim.word == token and one.mark.kind is not Kind.LEVEL]
     for one in bound:
         fits = one.claim.period.weeks == 1 and one.at in facts.places
         weekly = one.at if fits else week_of_claim(facts, one.claim)

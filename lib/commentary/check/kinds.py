@@ -40,6 +40,8 @@ def kind_of(
 def strength_word(sentence: Sentence, place: int) -> str | None:
     """``ratio``, ``average`` or ``deviation`` when such a noun rules the figure at a place."""
     token = sentence.tokens[place]
+    if re.search(r"(?<!の)(?:差|開き)(?:は|が|:)?\s?$", sentence.before(token, 6)):
+        return "deviation" if _named_average(sentence) else "average_other"
     behind = None
     for at in range(place - 1, -1, -1):
         one = sentence.tokens[at]

@@ -42,8 +42,12 @@ SECTORS = (
 )
 PART = r"(?:の)?(?:構成銘柄|採用銘柄|企業|予想PER|PER|EPS|利益|業績|配当|時価総額|構成比|益回り|オプション|連動|セクター|銘柄|ETF|先物|寄与)"
 
+OTHER_RATIOS = (
+    r"(?:[一-龥ァ-ヶ]{0,6}(?<!相対)(?<!価格)(?<!指数)(?<!株価)(?<=[一-龥ァ-ヶ])(?<![週末])比率|(?:銘柄|企業|会員|投資家|資産|現金|株式|債券|セクター)の比率"
+    r"|\b(?:P/E|PE|P/B|[Pp]ayout|[Ee]xpense|[Pp]ut[-/\s][Cc]all|[Dd]ebt|[Cc]ash|[Cc]overage|Sharpe|[Tt]urnover|[Ll]everage|[Cc]apital|[Ss]avings?|[Ee]arnings|[Ee]quity|[Aa]dvance[-/\s][Dd]ecline)\s[Rr]atios?\b)"
+)
 FOREIGN = (
-    r"(?:日経(?:平均)?(?:株価)?|TOPIX|東証\w*|マザーズ|[Nn]ikkei(?:\s225)?|FTSE(?:\s?100)?|DAX|CAC(?:\s?40)?|ユーロ・?ストックス\w*|STOXX\w*(?:\s\d+)?"
+    rf"(?:{OTHER_RATIOS}|日経(?:平均)?(?:株価)?|TOPIX|東証\w*|マザーズ|[Nn]ikkei(?:\s225)?|FTSE(?:\s?100)?|DAX|CAC(?:\s?40)?|ユーロ・?ストックス\w*|STOXX\w*(?:\s\d+)?"
     r"|上海総合\w*|香港\w*|ハンセン\w*|Hang\sSeng|Shanghai|KOSPI|SENSEX|MSCI[\w\s]{0,20}|欧州株|新興国株|中国株|日本株|英国株|独(?:DAX|株)"
     r"|ナスダック・?100(?:指数)?|N(?:asdaq|ASDAQ)[\s-]100|NDX|QQQ|Dow\sJones\sNewswires|ダウ・ジョーンズ(?:通信)?|(?:Dow|ダウ)\s?(?:輸送|公益|[Tt]ransport\w*|[Uu]tilit\w*)\w*"
     r"|(?:ラッセル|Russell\s)(?:1000|3000|[Mm]idcap|中型)(?:[\s・]?(?:グロース|バリュー|[Gg]rowth|[Vv]alue))?|S&P\s?(?:400|600|100|1500)\w*|SOX\w*|(?:フィラデルフィア)?半導体(?:株)?(?:指数)?|[Ss]emiconductors?(?:\s[Ii]ndex)?"
