@@ -22,7 +22,7 @@ def ordered(reader: Reader, read: PairsRead) -> tuple[int, ...]:
     standings, sort = read.grid.standings, reader.view.pairs.sort
     rows = range(len(standings))
     if sort is Sort.NAME:
-        return tuple(sorted(rows, key=lambda row: pair_name(standings[row].pair, reader.short_name)))
+        return tuple(sorted(rows, key=lambda row: pair_name(standings[row].pair, reader.narrow_name)))
     if sort is Sort.LIST:
         return tuple(rows)
     figures = [FIGURES[sort](one) for one in standings]

@@ -20,7 +20,7 @@ def pair_pictures(reader: Reader, read: PairsRead) -> None:
     strips = strips_of(reader, read)
     with st.grid(len(strips), min_column_width=NARROWEST, gap="medium"):
         for place, cells in enumerate(strips):
-            alt = strip_alt([cell.standing for cell in cells], words, reader.short_name)
+            alt = strip_alt([cell.standing for cell in cells], words, reader.narrow_name)
             spec = load_pair_strip(reader.at, _spelled(reader, cells), words.language, cells)
             st.vega_lite_chart(spec, width="stretch", alt=alt, key=f"pair_strip_{place}")
     st.caption(words("pairs.grid.caption", window=read.grid.lines.window))
@@ -43,7 +43,7 @@ def _spelled(reader: Reader, cells: list[PairCell]) -> str:
 def _cell(reader: Reader, read: PairsRead, row: int) -> PairCell:
     standing: PairStanding = read.grid.standings[row]
     return PairCell(
-        name=pair_name(standing.pair, reader.short_name),
+        name=pair_name(standing.pair, reader.narrow_name),
         link=pair_address(standing.pair),
         standing=standing,
         ratio=reader.words.formats.ratio(standing.ratio),

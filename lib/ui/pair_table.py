@@ -42,7 +42,7 @@ def pair_table(reader: Reader, read: PairsRead) -> None:
 def _cells(reader: Reader, one: PairStanding) -> dict[str, object]:
     words = reader.words
     return {
-        "pair": pair_name(one.pair, reader.short_name),
+        "pair": pair_name(one.pair, reader.narrow_name),
         "deviation": one.deviation_points,
         "relative": _percent(one.relative_deviation),
         "ratio": _percent(one.ratio),

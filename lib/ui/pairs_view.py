@@ -34,7 +34,7 @@ def pairs_view(share_place: DeltaGenerator) -> None:
         read, reader, chosen = read_chosen(open_reader())
         share_menu(share_place, reader, read.week, share_pairs(reader, read))
         notices(reader)
-        st.header(pairs_headline(read.grid, reader.words, reader.short_name), anchor=False)
+        st.header(pairs_headline(read.grid, reader.words, reader.narrow_name), anchor=False)
         states(reader, read.strength)
         _lacking(reader, read)
         pairs_controls(reader, chosen)
@@ -44,7 +44,7 @@ def pairs_view(share_place: DeltaGenerator) -> None:
 
 
 def _lacking(reader: Reader, read: PairsRead) -> None:
-    words, name = reader.words, reader.short_name
+    words, name = reader.words, reader.narrow_name
     sentences = (
         *((("red", "error"), text) for text in (missing_sentence(read.grid, words, name),)),
         *((("gray", "info"), text) for text in lacking_sentences(read.grid.lacking, words, name)),

@@ -42,6 +42,10 @@ class Reader:
         """Name as it stands on a card: the Dow, not the Dow Jones Industrial."""
         return name_of(symbol, self.words, self.name(symbol)).label
 
+    def narrow_name(self, symbol: str) -> str:
+        """Name where two must fit into one line: an index by its name, a fund by its symbol."""
+        return name_of(symbol, self.words).label
+
     def choice_name(self, symbol: str) -> str:
         """Name in a selector: a fund begins with its symbol, since long names are cut."""
         name = self.short_name(symbol)

@@ -103,7 +103,7 @@ def _refuse(reader: Reader, weeks: Sequence[date]) -> None:
 def _draw(reader: Reader, read: PairsRead, first: int, shown: date) -> None:
     rotation: Rotation = read.grid.rotation
     column = [week.date() for week in rotation.weeks].index(shown)
-    names = [pair_name(pair, reader.short_name) for pair in rotation.pairs]
+    names = [pair_name(pair, reader.narrow_name) for pair in rotation.pairs]
     sentences = rotation_reading(rotation, column, names, reader.words)
     reading = ("" if reader.words.language == "ja" else " ").join(sentences)
     still = st.session_state.get(PLAYING)

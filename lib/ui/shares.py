@@ -76,12 +76,12 @@ def share_note(reader: Reader, week: date) -> Share:
 
 def share_pairs(reader: Reader, read: PairsRead) -> Share:
     """Many pairs as sentence and table, in the order on the page."""
-    words, name = reader.words, reader.short_name
+    words, name = reader.words, reader.narrow_name
     standings = [read.grid.standings[row] for row in ordered(reader, read)]
     return Share(
         page="pairs",
         sentence=dated(read.week, pairs_headline(read.grid, words, name), words),
-        csv=lambda: pairs_csv(standings, read.provenance, words, lambda one: pair_name(one.pair, name)),
+        csv=lambda: pairs_csv(standings, read.provenance, words, lambda one: pair_name(one.pair, reader.short_name)),
     )
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from lib.analytics.sessions import exchange_sessions
 from lib.domain.closes import Source
+from lib.domain.instruments import Instrument
 from tests.pages.page_text import every_text, said, table
 from tests.pages.test_languages import foreign
 
@@ -48,6 +49,14 @@ def test_the_whole_list_is_drawn_in_strips(install):
     assert len(charts(reader)) == 3  # six pairs, two to a strip
     assert said(reader.header)[0].startswith("2 of 6 pairs lead.")
     assert not [text for text in said(reader.caption) if "left out" in text]
+
+
+def test_a_fund_goes_by_its_symbol_for_two_long_names_would_be_cut(install):
+    installation = install()
+    installation.store.universe.add(Instrument("IWO", "iShares Russell 2000 Growth ETF", "成長株ファンド", "etf"))
+    installation.learn("IWO", {session.date(): 250.0 for session in exchange_sessions(FIRST, LAST)}, Source.FILE)
+    shown = tab(installation.read("pairs", week=WEEK), 1)
+    assert "IWO ÷ S&P 500" in table(shown, "deviation")["pair"].tolist()
 
 
 def test_the_numbers_are_those_of_the_pair_alone(install):
