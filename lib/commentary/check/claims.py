@@ -134,4 +134,5 @@ def _evidence(
         and sentence.tokens[place - 1].kind in {"open", "number"}
     ):
         return True
-    return subject.place is not None and adjacent(sentence, subject.place, place)
+    strange = any(one.kind == "foreign" for one in sentence.tokens[:place])
+    return subject.place is not None and adjacent(sentence, subject.place, place) and not strange

@@ -33,6 +33,8 @@ def rewritten(typed: str, figure: Figure, value: float, *, signed: bool) -> str:
 
 
 def _sign(typed: str, value: float) -> str:
+    if value < 0 and re.search(r"[-–−－ー]|マイナス|inus", typed):
+        return typed
     if not re.search(r"[-+–−－＋ー]|プラス|マイナス|lus|inus", typed):
         return "\u2212" + typed if value < 0 else typed
     wide = "＋" in typed or "－" in typed or "プラス" in typed or "マイナス" in typed

@@ -105,6 +105,8 @@ def _ahead(sentence: Sentence, place: int) -> Token | None:
             return None
         if one.kind == "period":
             gap = sentence.text[token.end : one.start]
+            if ";" in gap or ("(" in gap and ")" not in gap and one.word in {"previous", "last"}):
+                return None
             reach = gap.count(",") + gap.count("、") == 0 and len(gap) < 45
             return (
                 one if reach and not (sentence.japanese and re.search(r"[一-龥ァ-ヶ]", gap) and "、" in gap) else None
@@ -149,7 +151,7 @@ def _meaning(period: Token) -> Period:
 
 def _weekday(sentence: Sentence, place: int) -> int | None:
     """Day of the week beside a figure: it fell 0.5 % on Friday."""
-    near = sentence.tokens[max(0, place - 4) : place + 3]
+    near = sentence.tokens[max(0, place - 6) : place + 3]
     return next((weekday_of(sentence.typed(one)) for one in near if one.kind == "weekday"), None)
 
 

@@ -10,7 +10,7 @@ CONDITION = re.compile(
     r"可能性|見通し|見込|予想され|期待され|シナリオ|場合|すれば|なれば|ければ|ったら|メド|目処|めど|目標|かもしれ|だろう|でしょう|恐れ|リスク|懸念される|余地|来週"
     r"|\b(?:[Ii]f|[Cc]ould|[Ww]ould|may|[Mm]ight|[Ss]hould|[Ww]ill|[Uu]nless|[Uu]ntil|[Ee]xpect(?:s|ed|ing)?|[Ff]orecasts?|[Tt]argets?|[Rr]isks?|[Ll]ikely|[Pp]robabl[ey]|[Ss]cenario|[Ww]hether|[Ww]e\ssee|year-end|[Hh]ypothetical\w*)\b"
 )
-NEXT = re.compile(r"来週末?の?|次週|\bnext\s(?:week|Friday)")
+SUPPOSED = re.compile(r"(?<!比べ)(?<!見)(?<!み)れば|場合(?:は|には|、)|仮に|もし")
 
 
 @dataclass(frozen=True)
@@ -77,6 +77,10 @@ class Sentence:
 
     def conditional(self, token: Token) -> bool:
         """Whether the token stands in something that need not have happened."""
+        if self.japanese and SUPPOSED.search(self.text[self.start : token.start]):
+            return True
         if CONDITION.search(self.words) is None:
             return False
-        return self.japanese is False or CONDITION.search(self.text[token.end : self.end]) is not None
+        if not self.japanese:
+            return True
+        return CONDITION.search(self.text[token.end : self.end]) is not None

@@ -143,6 +143,8 @@ def _chosen(sentence: Sentence, at: int, place: int, depth: int, carried: Carrie
         return None
     if token.kind == "again":
         before = _preceding(sentence, at, carried)
+        if len({one.word for one in sentence.tokens[:at] if one.kind == "name"}) > 1:
+            return Subject(before.symbol, sure=False, doubt=before.doubt or "several", place=before.place)
         return before if before.symbol and before.place is not None else _any_of(carried.previous, sure=True)
     run = name_run(sentence, at)
     if len(run) > 1 and not depth and at == run[-1] and not _own_figures(sentence, run):
