@@ -1,14 +1,16 @@
 """Hold published figures against the ledger. A list is read and answered; nothing of it is stored."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 import pandas as pd
 
-from lib.analytics.reconciliation import Reconciled, reconcile
+from lib.analytics.reconciliation import Reconciled, Verdict, reconcile
 from lib.analytics.sessions import trading_over
 from lib.analytics.week_ledger import WeekLedger, week_ledger
+from lib.domain.published import PublishedFigure
 from lib.domain.selection import Selection
 from lib.services.closes import pair_closes
 from lib.services.desk import Desk
@@ -56,6 +58,8 @@ def reconcile_file(desk: Desk, file: PublishedFile, now: datetime) -> Reconcilia
 def reconcile_notes(desk: Desk, file: PublishedFile | None, noted: NoteFigures, now: datetime) -> Reconciliation:
     """Figures of the published notes, and of a file if there is one, explained together.
 
+    A list comes from another sheet than the notes: what differs in one helps to explain the other, but
+    what is right in one does not speak against an error in the other.
     The rows of the file come first. Errors are those of ``reconcile_file``.
 
     Parameters
@@ -65,8 +69,17 @@ def reconcile_notes(desk: Desk, file: PublishedFile | None, noted: NoteFigures, 
     """
     found = PublishedList((), ()) if file is None else _read(desk, file, now)
     ledger = _ledger(desk, _frames(desk, now), now)
-    rows = reconcile(ledger, (*found.figures, *noted.figures))
+    listed, published = found.figures, noted.figures
+    rows = (*_beside(ledger, listed, published), *_beside(ledger, published, listed))
     return Reconciliation((*rows, *noted.elsewhere), found.problems, ledger)
+
+
+def _beside(
+    ledger: WeekLedger, own: Sequence[PublishedFigure], others: Sequence[PublishedFigure]
+) -> tuple[Reconciled, ...]:
+    """Figures of one source, explained by themselves and by what differs in the other."""
+    wrong = [one.figure for one in reconcile(ledger, others) if one.verdict is Verdict.DIFFERS]
+    return reconcile(ledger, (*own, *wrong))[: len(own)]
 
 
 def note_figures(desk: Desk, now: datetime) -> NoteFigures:

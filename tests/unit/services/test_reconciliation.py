@@ -81,6 +81,13 @@ def test_a_note_and_a_list_explain_each_other(recorded):
     assert noted.cells[0].level == 6693.5
 
 
+def test_right_notes_do_not_hide_what_was_wrong_in_a_list(recorded):
+    file = PublishedFile("list.csv", b"date,figure,value\n2025-10-31,deviation,+0.69\n2025-10-31,ratio,24.66\n")
+    alone = reconcile_file(recorded, file, AFTER_RECORDED).rows[0]
+    publish(recorded, "小型成長株は1,686.56。比率は24.66%、26週平均を0.67ポイント上回る。")
+    assert with_notes(recorded, file).rows[0] == alone
+
+
 def test_a_wrong_figure_of_another_week_is_told_with_what_the_check_expected(recorded):
     publish(recorded, "On 2025-10-24 the ratio was 24.99 %.", language="en")
     rows = with_notes(recorded).rows
