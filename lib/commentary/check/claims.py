@@ -98,6 +98,8 @@ def _claim(sentence: Sentence, facts: Facts, place: int, carried: Carried, befor
     )
 
 
+VERSUS_AFTER = re.compile(r"\s?(?:against|versus|vs\.?|対|に対し)\s?[+\-]?[\d.]+\s?%\s?\)")
+VERSUS_BEFORE = re.compile(r"\(\s?[+\-]?[\d.]+\s?%\s?(?:against|versus|vs\.?|対|に対し)\s?$")
 RATIO_KINDS = {Kind.RATIO, Kind.RATIO_POINTS, Kind.AVERAGE, Kind.DEVIATION, Kind.RELATIVE_DEVIATION, Kind.THRESHOLD}
 
 
@@ -117,6 +119,8 @@ def _evidence(
     token = sentence.tokens[place]
     if kind in RATIO_KINDS or kind is Kind.DIFFERENCE:
         return True
+    if VERSUS_AFTER.match(sentence.after(token, 20)) or VERSUS_BEFORE.search(sentence.before(token, 24)):
+        return False
     if kind is Kind.LEVEL:
         if not token.figure.places and token.figure.value % 50 == 0:
             return False

@@ -114,7 +114,8 @@ def _percent_kind(sentence: Sentence, place: int, subject: Subject, word: Token 
         word and subject.symbol and subject.place is not None and adjacent(sentence, subject.place, place)
     ):
         return Kind.RATIO
-    if noun == "average" and _over_the_average(sentence, token):
+    rate = re.search(r"率(?:に|で|と)(?:して|すると|は)?$", sentence.before(token, 6))
+    if (rate and noun in {"average", "deviation"}) or (noun == "average" and _over_the_average(sentence, token)):
         return Kind.RELATIVE_DEVIATION
     if noun == "average":
         return Kind.AVERAGE
