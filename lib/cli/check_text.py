@@ -31,9 +31,9 @@ def _known_on(text: str | None) -> date | None:
 def _text(file: str) -> str:
     try:
         if file == STANDARD_INPUT:
-            return sys.stdin.buffer.read().decode("utf-8-sig")
+            return sys.stdin.buffer.read().decode("utf-8")
         with open(file, "rb") as opened:  # noqa: PTH123  a path as it was typed
-            return opened.read().decode("utf-8-sig")
+            return opened.read().decode("utf-8")
     except OSError as error:
         raise InvalidInput("file", "cannot_open", value=file, why=error.strerror) from None
     except UnicodeDecodeError as wrong:

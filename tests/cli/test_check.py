@@ -34,6 +34,15 @@ def test_standard_input_is_read_when_no_file_is_named(lib, monkeypatch):
     assert "last_week" in {one["cause"] for one in lib("check", "--week", "2025-10-31").json}
 
 
+def test_places_count_every_character_of_the_file(lib, tmp_path):
+    typed = "\ufeff小型成長株は0.73%安。\r\nダウは0.71%高。\r\n"
+    file = tmp_path / "note.txt"
+    file.write_bytes(typed.encode())
+    found = lib("check", "--week", "2025-10-31", str(file)).json
+    assert [typed[one["start"] : one["end"]] for one in found] == [one["text"] for one in found]
+    assert [one["text"] for one in found if one["verdict"] == "wrong"] == ["0.73%", "0.71%"]
+
+
 def test_a_text_without_figures_has_no_findings(lib, text):
     text.write_text("今週は静かでした。", "utf-8")
     assert lib("check", "--week", "2025-10-31", str(text)).json == []
