@@ -127,6 +127,10 @@ class Formats:
         """Date without weekday: 2025-10-31."""
         return f"{day:%Y-%m-%d}"
 
+    def narrow_iso(self, day: date) -> str:
+        """Date that no narrow cell breaks at its hyphens: 2025‑10‑31."""
+        return self.iso(day).replace("-", "\u2011")
+
     def instant(self, instant: datetime) -> str:
         """Instant in the reader's zone: 2025-11-01 06:10 UTC, 2025-11-01 15:10 JST."""
         return f"{instant.astimezone(self._zone):%Y-%m-%d %H:%M %Z}"

@@ -11,7 +11,7 @@ def standing_card(reader: Reader, standing: Standing) -> None:
     words = reader.words
     with st.container(border=True, height="stretch"):
         st.markdown(
-            _table(words("standing.title"), words.formats.iso(standing.session), _facts(reader, standing)),
+            _table(words("standing.title"), words.formats.narrow_iso(standing.session), _facts(reader, standing)),
             width="stretch",
         )
         st.caption(words("card.leads.help", window=reader.selection.rules.window))
@@ -22,7 +22,7 @@ def _facts(reader: Reader, standing: Standing) -> list[tuple[str, str]]:
     rules = reader.selection.rules
     facts = [(words("card.average", window=rules.window), formats.ratio(standing.average))]
     if standing.side is not None and standing.side_since is not None:
-        since = words("card.since", day=formats.iso(standing.side_since))
+        since = words("card.since", day=formats.narrow_iso(standing.side_since))
         facts.append(
             (
                 words(f"card.{standing.side}"),

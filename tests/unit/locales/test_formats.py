@@ -51,6 +51,7 @@ MORNING = datetime(2025, 11, 1, 6, 10, tzinfo=UTC)
         (EN.day_short(FRIDAY), "2025-10-31 (Fri)"),
         (JA.day_short(FRIDAY), "2025-10-31 (金)"),
         (JA.iso(FRIDAY), "2025-10-31"),
+        (JA.narrow_iso(FRIDAY), "2025‑10‑31"),
         (EN.prose_day(date(2025, 9, 26), FRIDAY), "2025-09-26"),
         (JA.prose_day(date(2025, 9, 26), FRIDAY), "9月26日"),
         (JA.prose_day(date(2024, 12, 20), FRIDAY), "2024年12月20日"),
