@@ -10,7 +10,7 @@ PAIR = ("^RUO", "^GSPC")
 RATIO = "/".join(PAIR)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Facts:
     """Frozen data for checking the note of one week.
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from lib.commentary.check.carried import Carried
 from lib.commentary.check.claims import claims
@@ -38,16 +39,27 @@ def check_text(text: str, facts: Facts) -> list[Finding]:
     found: list[Finding] = []
     carried = Carried()
     for start, end in sentences(reading.text):
-        sentence = Sentence(reading.text, start, end)
-        if not sentence.tokens:
-            continue
-        if not carried.symbols:
-            carried = named_by_a_close(sentence, facts)
-        for mark in _marks(sentence, facts, carried):
-            place = reading.origin(mark.token.start, mark.token.end)
-            found.append(_finding(text, place, mark, sentence.typed(mark.token)))
-        carried = carried.after(_topics(sentence))
+        words = reading.text[start:end]
+        marks, carried = _read(words, facts, carried)
+        for mark in marks:
+            token = mark.token
+            place = reading.origin(start + token.start, start + token.end)
+            found.append(_finding(text, place, mark, words[token.start : token.end]))
     return sorted(found, key=lambda finding: (finding.start, finding.end))
+
+
+@lru_cache(maxsize=4096)
+def _read(words: str, facts: Facts, carried: Carried) -> tuple[tuple[Mark, ...], Carried]:
+    """Marks in one sentence, and what the next one carries on.
+
+    Kept, since an editor asks again after every pause, about a text in which one sentence has changed.
+    """
+    sentence = Sentence(words, 0, len(words))
+    if not sentence.tokens:
+        return (), carried
+    if not carried.symbols:
+        carried = named_by_a_close(sentence, facts)
+    return tuple(_marks(sentence, facts, carried)), carried.after(_topics(sentence))
 
 
 def _marks(sentence: Sentence, facts: Facts, carried: Carried) -> Iterator[Mark]:
