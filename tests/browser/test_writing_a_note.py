@@ -116,6 +116,19 @@ def test_markup_in_a_note_runs_nothing_and_fetches_nothing(write):
     assert [url for url in asked if "evil.example" in url] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "cells"), [("| Index | Close |\n|---|---:|\n| Dow | 47,562.87 |", 4), ("| a |\n|--", 1)]
+)
+def test_a_table_is_shown_and_the_preview_goes_on(write, text, cells):
+    author = write("M. Ito", "2025-09-12")
+    author.replace(text)
+    author.stored()
+    expect(author.page.locator('[data-part="note"]').locator("th, td")).to_have_count(cells)
+    author.replace("Plain again.")
+    author.stored()
+    assert "Plain again." in author.preview
+
+
 def test_two_people_see_both_texts_and_choose(write):
     first, second = write("M. Ito", "2025-09-26"), write("K. Mori", "2025-09-26")
     first.replace("Base sentence.\nA second one.")

@@ -24,8 +24,9 @@ function list(node) {
 function table(node) {
   const row = (cells, tag) =>
     element("tr", cells.map((cell, at) => element(tag, all(cell), {"data-align": node.align[at] ?? "start"})))
-  const head = element("thead", [row(node.head, "th")])
-  const body = element("tbody", node.rows.map((cells) => row(cells, "td")))
+  const [names, ...others] = node.rows
+  const head = element("thead", [row(names, "th")])
+  const body = element("tbody", others.map((cells) => row(cells, "td")))
   return element("div", [element("table", [head, body])], {class: "wide"})
 }
 
