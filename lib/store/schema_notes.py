@@ -101,6 +101,31 @@ drafts = Table(
     Column("text", Text, nullable=False),
 )
 
+figure_reasons = Table(
+    "figure_reasons",
+    metadata,
+    Column("author", Integer, ForeignKey("people.key"), primary_key=True),
+    Column("week", Date, primary_key=True),
+    Column("language", String(2), primary_key=True),
+    Column("figure", String(400), primary_key=True),
+    Column("reason", Text, nullable=False),
+)
+
+texts_put_away = Table(
+    "texts_put_away",
+    metadata,
+    Column("author", Integer, ForeignKey("people.key"), primary_key=True),
+    Column("week", Date, primary_key=True),
+    Column("language", String(2), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("put_away_at", UtcInstant, nullable=False),
+    Column("title", String(400), nullable=False),
+    Column("tags", JSON, nullable=False),
+    Column("risks", JSON, nullable=False),
+    Column("annotations", JSON, nullable=False),
+    Column("text", Text, nullable=False),
+)
+
 presence = Table(
     "presence",
     metadata,

@@ -26,6 +26,7 @@ from lib.store.replacing import replace_rows
 from lib.store.revision import stored_revision
 from lib.store.risks import RiskBook
 from lib.store.schema import HEAD
+from lib.store.shelf import Shelf
 from lib.store.universe import Universe
 from lib.store.versions import Topic, number_of
 
@@ -52,6 +53,7 @@ class Store:
         self.notes = NoteTable(database)
         self.note_archive = NoteArchive(database)
         self.drafts = Drafts(database)
+        self.shelf = Shelf(database)
         self.desk = DeskTables(database)
         self.purge = Purge(database)
         self.presence = PresenceTable(database)

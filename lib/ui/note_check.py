@@ -86,6 +86,6 @@ def _row(reader: Reader, sheet: Sheet, finding: Finding, number: int) -> None:
                     args=(sheet, finding.start, finding.end, finding.expected),
                 )
             ask_for_reason(reader, sheet, finding, number)
-        reason = reasons_of(sheet).get(name_of_figure(finding))
+        reason = reasons_of(reader, sheet).get(name_of_figure(finding))
         if reason:
             st.caption(words("figure.kept", reason=literal(reason)))

@@ -1,10 +1,12 @@
 """Somebody saved first: both texts and what both started from; one chooses or merges, nothing is lost."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from lib.domain.errors import StoreError
 from lib.domain.notes import Conflict, NoteContent
 from lib.services.text_difference import Change, difference
 from lib.services.text_merge import Agreed, merge_contents
@@ -12,7 +14,7 @@ from lib.ui.boundary import boundary
 from lib.ui.difference import difference_inline
 from lib.ui.message import literal
 from lib.ui.reader import Reader
-from lib.ui.sheet import Sheet, conflict_of, put_away, settle_conflict
+from lib.ui.sheet import Sheet, conflict_of, settle_conflict
 from lib.ui.writing import replace_all
 
 HEIGHT = 240
@@ -35,10 +37,13 @@ def conflict_view(reader: Reader, sheet: Sheet) -> None:
 
 
 def put_away_row(reader: Reader, sheet: Sheet) -> None:
-    """The author's own text, if he decided for another one: still at hand."""
-    mine = put_away(sheet)
-    if mine is None:
+    """What the author decided against last: still at hand, until the sheet says it again."""
+    kept: tuple[NoteContent, ...] = ()
+    with suppress(StoreError):
+        kept = reader.desk.store.shelf.texts(sheet.person.key, sheet.address)
+    if not kept or kept[0] == sheet.content:
         return
+    mine = kept[0]
     with st.container(border=True, horizontal=True, vertical_alignment="center"):
         st.markdown(f":material/inventory_2: {reader.words('conflict.put_away', title=literal(mine.title))}")
         st.button(

@@ -1,11 +1,12 @@
 """Publishing: at once when nothing speaks against it, after a question for reasons otherwise."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 import streamlit as st
 
 from lib.commentary.check import Finding
-from lib.domain.errors import RatioscopeError
+from lib.domain.errors import RatioscopeError, StoreError
 from lib.domain.notes import Conflict, NoteSave
 from lib.reports.findings import finding_sentence
 from lib.services.clock import utc_now
@@ -36,7 +37,7 @@ def reason_not_to_publish(reader: Reader, sheet: Sheet) -> str:
 def publish_or_ask(reader: Reader, sheet: Sheet, findings: Sequence[Finding]) -> None:
     """Publish what is on the sheet, or ask why its wrong figures stay."""
     unanswered = {
-        name_of_figure(one): one for one in still_open(findings) if name_of_figure(one) not in reasons_of(sheet)
+        name_of_figure(one): one for one in still_open(findings) if name_of_figure(one) not in reasons_of(reader, sheet)
     }
     if unanswered:
         open_dialog(
@@ -49,7 +50,7 @@ def publish_or_ask(reader: Reader, sheet: Sheet, findings: Sequence[Finding]) ->
 def publish(reader: Reader, sheet: Sheet, findings: Sequence[Finding]) -> None:
     """Publish and show the readers' side; when somebody was first, show both texts."""
     now, names = utc_now(), {name_of_figure(finding) for finding in still_open(findings)}
-    reasons = {name: reason for name, reason in reasons_of(sheet).items() if name in names}
+    reasons = {name: reason for name, reason in reasons_of(reader, sheet).items() if name in names}
     try:
         facts = freeze_facts(reader.desk, sheet.content.text, sheet.address, now)
         save = NoteSave(
@@ -90,5 +91,6 @@ def _ask(reader: Reader, sheet: Sheet, findings: Sequence[Finding], unanswered: 
         st.warning(words("figure.ask.missing"), icon=":material/warning:")
     elif agreed:
         for one, reason in zip(unanswered, given, strict=True):
-            keep_reason(sheet, one, reason)
+            with suppress(StoreError):  # the note itself carries them
+                keep_reason(reader, sheet, one, reason)
         publish(reader, sheet, findings)

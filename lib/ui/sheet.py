@@ -198,25 +198,26 @@ def conflict_of(sheet: Sheet) -> Conflict | None:
 
 
 def settle_conflict(reader: Reader, sheet: Sheet, conflict: Conflict, content: NoteContent) -> None:
-    """Go on with a content, over what was stored; the author's own stays in this session.
+    """Go on with a content, over what was stored; what he decided against is on the shelf.
 
     Raises
     ------
     StoreError
         If the database does not deliver.
     """
+    _put_away(reader, sheet, conflict, content)
     _, of_draft = _conflict(sheet)
     known = {"version": conflict.base} if of_draft else {"base": conflict.base}
     if not isinstance(store_draft(reader, sheet, content, **known), Conflict):
         st.session_state.pop(f"{sheet.key}_conflict", None)
-        if content != conflict.mine:
-            st.session_state[f"{sheet.key}_put_away"] = conflict.mine
 
 
-def put_away(sheet: Sheet) -> NoteContent | None:
-    """What the author had before he decided for another text."""
-    content: NoteContent | None = st.session_state.get(f"{sheet.key}_put_away")
-    return content
+def _put_away(reader: Reader, sheet: Sheet, conflict: Conflict, content: NoteContent) -> None:
+    """Shelve what is nowhere else: the author's own, and what another tab of his had stored."""
+    _, of_draft = _conflict(sheet)
+    for words in (conflict.theirs, conflict.mine) if of_draft else (conflict.mine,):
+        if words != content:
+            reader.desk.store.shelf.put_away(sheet.person.key, sheet.address, words, utc_now())
 
 
 def _conflict(sheet: Sheet) -> tuple[Conflict | None, bool]:

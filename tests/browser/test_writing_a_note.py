@@ -145,6 +145,8 @@ def test_two_people_see_both_texts_and_choose(write):
     press(second.page, "conflict_use_theirs")
     expect(second.text).to_have_value("Base sentence.\nA second one.")
     second.stored()
+    second.page.reload()
+    settled(second.page)
     press(second.page, "note_put_away")
     expect(second.text).to_have_value("Mori’s own words.")
 

@@ -182,3 +182,13 @@ def test_a_zip_of_the_notes_comes_back_as_nothing_new(install):
     )
     reader.button("note_import").click().run()
     assert any(line.startswith("0 to create, 0 to change") for line in said(reader.markdown))
+
+
+def test_a_reason_outlives_a_reload(install):
+    installation, text = install(), "The ratio stands 0.69 pt above its 26-week average."
+    reader = report(write(installation, week="2025-10-31"), text)
+    reader.text_input("figure_why_0").set_value("as first printed")
+    next(one for one in reader.button if one.label == "Keep").click().run()
+    assert list(installation.store.shelf.reasons(1, EN).values()) == ["as first printed"]
+    again = write(installation, week="2025-10-31")
+    assert any("as first printed" in told for told in said(again.caption))

@@ -9,7 +9,7 @@ from lib.domain.note_question import NoteQuestion
 from lib.domain.people import Person
 from lib.store.purge import PutAway
 from tests.store.closes import MONDAY, TUESDAY, close, known
-from tests.store.notes import JA, TEN, WEEK, draft, save
+from tests.store.notes import FIRST, JA, TEN, WEEK, draft, save
 from tests.store.risks import TRUCE, line, review
 from tests.store.test_attempts import attempt
 
@@ -31,6 +31,8 @@ def writings(store):
         lambda: store.notes.archive(JA, 1),
         lambda: store.drafts.save(draft(author)),
         lambda: store.drafts.discard(1, JA, 1),
+        lambda: store.shelf.give_reason(1, JA, "24.0", "as printed"),
+        lambda: store.shelf.put_away(1, JA, FIRST, TEN),
         lambda: store.presence.arrive(1, JA, TEN),
         lambda: store.presence.leave(1, JA),
         lambda: store.desk.bring_in(DeskAddition()),
@@ -62,6 +64,8 @@ def readings(store):
         lambda: store.notes.revision(JA, 1),
         lambda: store.drafts.draft(1, JA),
         lambda: store.drafts.drafts(1),
+        lambda: store.shelf.reasons(1, JA),
+        lambda: store.shelf.texts(1, JA),
         lambda: store.presence.present(JA, TEN),
         lambda: store.note_archive.find(NoteQuestion("関税")),
         lambda: store.note_archive.months(NoteQuestion()),
