@@ -15,7 +15,7 @@ KEY = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9_]+)+")
 
 
 def messages(language: str) -> dict[str, str]:
-    found = {}
+    found: dict[str, str] = {}
     for source in sources(language):
         with source.open("rb") as lines:
             found |= {str(message.id): str(message.string) for message in read_po(lines) if message.id}
