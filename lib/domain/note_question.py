@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from lib.domain.folding import folded
 from lib.domain.notes import Note, NoteState
+from lib.domain.searched_text import search_terms
 from lib.domain.snippets import Snippet
 
 
@@ -15,8 +15,8 @@ class NoteQuestion:
     Parameters
     ----------
     text
-        Words that must all occur in title, tags or text, full-width and
-        half-width forms and capitals taken as equal.
+        Words that must all occur in title, tags or text, in any of the
+        spellings that ``searched_text`` makes one.
     language
         ``ja`` or ``en``.
     tag, risk
@@ -48,7 +48,7 @@ class NoteQuestion:
     @property
     def terms(self) -> tuple[str, ...]:
         """Words as they are searched."""
-        return tuple(dict.fromkeys(folded(self.text).split()))
+        return search_terms(self.text)
 
 
 @dataclass(frozen=True, slots=True)

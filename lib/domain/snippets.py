@@ -1,15 +1,13 @@
-"""Hits in context: where in the original a word was found that was looked for in the folded copy."""
+"""Hits in context: where in the original a word was found that was looked for in the searched form."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from lib.domain.folding import folded
 from lib.domain.notes import NoteContent
+from lib.domain.searched_text import aligned_copy, blocks, searched_block
 
 AROUND = 40
-LINE = re.compile(r"[^\n]+")
 
 Mark = tuple[int, int]
 
@@ -35,7 +33,7 @@ class Snippet:
     text
         The stretch as it was written.
     marks
-        Places of the hits in the **field**, ascending, not touching each other.
+        Places of the hits in the **field**, ascending, not touching each other; one may reach over the end of a line.
     """
 
     field: NoteField
@@ -46,7 +44,7 @@ class Snippet:
 
 
 def snippets(content: NoteContent, terms: Sequence[str], most: int = 3) -> tuple[Snippet, ...]:
-    """First hits of folded terms in title, tags and text, each with the words around it."""
+    """First hits of searched terms in title, tags and text, each with the words around it."""
     fields = {NoteField.TITLE: content.title, NoteField.TAGS: " ".join(content.tags), NoteField.TEXT: content.text}
     found: list[Snippet] = []
     for field, original in fields.items():
@@ -57,16 +55,16 @@ def snippets(content: NoteContent, terms: Sequence[str], most: int = 3) -> tuple
     return tuple(found)
 
 
-def hits(line: str, terms: Sequence[str]) -> tuple[Mark, ...]:
-    """Places of folded terms in one line of the original, overlapping ones joined."""
-    copy = folded(line)
+def hits(block: str, terms: Sequence[str]) -> tuple[Mark, ...]:
+    """Places of searched terms in one block of the original, overlapping ones joined."""
+    copy = searched_block(block)
     places = sorted(place for term in terms for place in _places(copy, term))
     if not places:
         return ()
-    starts, ends = _alignment(line)
+    of_original = aligned_copy(block).places
     marks: list[Mark] = []
     for first, last in places:
-        start, end = starts[first], ends[last - 1]
+        start, end = of_original[first][0], of_original[last - 1][1]
         if marks and start <= marks[-1][1]:
             marks[-1] = (marks[-1][0], max(end, marks[-1][1]))
         else:
@@ -75,14 +73,21 @@ def hits(line: str, terms: Sequence[str]) -> tuple[Mark, ...]:
 
 
 def _in_field(field: NoteField, original: str, terms: Sequence[str]) -> Iterator[Snippet]:
-    for line in LINE.finditer(original):
-        marks = [(line.start() + start, line.start() + end) for start, end in hits(line.group(), terms)]
+    for first, last in blocks(original):
+        marks = [(first + start, first + end) for start, end in hits(original[first:last], terms)]
         while marks:
-            start = max(line.start(), marks[0][0] - AROUND)
-            shown = [mark for mark in marks if mark[1] <= marks[0][1] + AROUND]
+            begin, line_end = _lines_around(original, marks[0])
+            start = max(begin, marks[0][0] - AROUND)
+            shown = [mark for mark in marks if mark[1] <= min(line_end, marks[0][1] + AROUND)]
             marks = marks[len(shown) :]
-            end = min(line.end(), shown[-1][1] + AROUND)
+            end = min(line_end, shown[-1][1] + AROUND)
             yield Snippet(field, start, end, original[start:end], tuple(shown))
+
+
+def _lines_around(original: str, mark: Mark) -> Mark:
+    """From the start of the line in which a hit starts to the end of the line in which it ends."""
+    after = original.find("\n", mark[1])
+    return original.rfind("\n", 0, mark[0]) + 1, len(original) if after < 0 else after
 
 
 def _places(copy: str, term: str) -> Iterator[Mark]:
@@ -90,26 +95,3 @@ def _places(copy: str, term: str) -> Iterator[Mark]:
     while start >= 0:
         yield start, start + len(term)
         start = copy.find(term, start + len(term))
-
-
-def _alignment(line: str) -> tuple[list[int], list[int]]:
-    """For each character of the folded line: start and end of what it was made of."""
-    starts: list[int] = []
-    ends: list[int] = []
-    for start, end in _pieces(line):
-        length = len(folded(line[start:end]))
-        starts += [start] * length
-        ends += [end] * length
-    return starts, ends
-
-
-def _pieces(line: str) -> Iterator[Mark]:
-    """Shortest stretches that fold by themselves as they fold in the line (a half-width ｶ and its ﾞ are one)."""
-    start, before = 0, ""
-    for position, sign in enumerate(line):
-        grown = folded(line[start : position + 1])
-        if before and grown == before + folded(sign):
-            yield start, position
-            start, grown = position, folded(sign)
-        before = grown
-    yield start, len(line)

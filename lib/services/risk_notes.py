@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from lib.domain.folding import folded
 from lib.domain.note_question import NoteQuestion
 from lib.domain.notes import Note, NoteState
 from lib.domain.risks import Risk
+from lib.domain.searched_text import searched_copy, searched_text
 from lib.services.desk import Desk
 
 MOST = 100
@@ -24,7 +24,7 @@ def notes_of_risk(desk: Desk, risk: Risk, last: date) -> tuple[Note, ...]:
         note
         for name in (risk.name_en, risk.name_ja)
         for note in _find(desk, NoteQuestion(text=name, state=NoteState.PUBLISHED))
-        if folded(name) in _said(note)
+        if searched_text(name) in searched_copy(note.content)
     ]
     found = {note.address: note for note in (*linked, *naming) if note.address.week <= last}
     return tuple(found[address] for address in sorted(found, reverse=True))
@@ -32,8 +32,3 @@ def notes_of_risk(desk: Desk, risk: Risk, last: date) -> tuple[Note, ...]:
 
 def _find(desk: Desk, question: NoteQuestion) -> tuple[Note, ...]:
     return desk.store.note_archive.find(question, MOST)
-
-
-def _said(note: Note) -> str:
-    content = note.content
-    return folded("\n".join((content.title, *content.tags, content.text)))

@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, insert, update
 
 from lib.domain.errors import EditConflict
-from lib.domain.folding import folded
 from lib.domain.notes import Conflict, Note, NoteAddress, NoteContent, NoteSave, NoteState, Revision
+from lib.domain.searched_text import searched_copy
 from lib.store.draft_rows import settle_draft
 from lib.store.note_rows import (
     address_values,
@@ -51,8 +51,8 @@ def change_note(connection: Connection, address: NoteAddress, version: int, **va
 
 
 def write_content(connection: Connection, contents: Mapping[NoteAddress, NoteContent]) -> None:
-    """What notes are found by, their folded copies and their links, in the place of what was there."""
-    copies = [{**address_values(address), "folded": searched(content)} for address, content in contents.items()]
+    """What notes are found by, their searched copies and their links, in the place of what was there."""
+    copies = [{**address_values(address), "folded": searched_copy(content)} for address, content in contents.items()]
     links = [link for address, content in contents.items() for link in _links(address, content)]
     for table, rows in ((note_search, copies), (note_links, links)):
         places = [{"this_week": address.week, "this_language": address.language} for address in contents]
@@ -69,11 +69,6 @@ def _links(address: NoteAddress, content: NoteContent) -> list[dict[str, Any]]:
         for kind, values in kinds.items()
         for position, value in enumerate(dict.fromkeys(values))
     ]
-
-
-def searched(content: NoteContent) -> str:
-    """Title, tags and text as they are searched."""
-    return folded("\n".join((content.title, *content.tags, content.text)))
 
 
 def _is_repeated(save: NoteSave, newest: Revision) -> bool:

@@ -19,8 +19,8 @@ from pathlib import Path
 
 from lib.domain.folding import folded
 from lib.domain.notes import Draft, NoteContent, NoteSave
+from lib.domain.searched_text import searched_copy
 from lib.store import open_store
-from lib.store.note_writing import searched
 from lib.store.schema_notes import note_links, note_search
 from tests.store.notes import JA
 
@@ -108,7 +108,7 @@ def halves(store, author):
         with store._database.reading() as connection:
             copies = connection.scalars(note_search.select().with_only_columns(note_search.c.folded)).all()
             tags = connection.scalars(note_links.select().with_only_columns(note_links.c.value)).all()
-        if copies != [searched(note.content)] or folded(note.content.title) not in copies[0]:
+        if copies != [searched_copy(note.content)] or folded(note.content.title) not in copies[0]:
             yield "the searched copy is another's"
         if sorted(tags) != sorted([*note.content.tags, *note.content.risks]):
             yield "the links are another's"

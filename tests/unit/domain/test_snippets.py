@@ -6,6 +6,7 @@ from hypothesis import given
 
 from lib.domain.folding import folded
 from lib.domain.notes import NoteContent
+from lib.domain.searched_text import search_terms, searched_block
 from lib.domain.snippets import NoteField, hits, snippets
 
 
@@ -13,7 +14,7 @@ from lib.domain.snippets import NoteField, hits, snippets
     ("line", "term", "seen"),
     [
         ("関税の影響", "関税", ["関税"]),
-        ("ＳＰ５００とS&P 500とsp500", "SP500", ["ＳＰ５００", "sp500"]),
+        ("ＳＰ５００とS&P 500とsp500", "SP500", ["ＳＰ５００", "S&P 500", "sp500"]),
         ("ｶﾞﾝ治療とガン", "ガン", ["ｶﾞﾝ", "ガン"]),
         ("Private Credit", "private", ["Private"]),
         ("Straße, STRASSE", "strasse", ["Straße", "STRASSE"]),
@@ -24,7 +25,7 @@ from lib.domain.snippets import NoteField, hits, snippets
     ],
 )
 def test_hits_are_places_in_the_original(line, term, seen):
-    assert [line[start:end] for start, end in hits(line, [folded(term)])] == seen
+    assert [line[start:end] for start, end in hits(line, search_terms(term))] == seen
 
 
 def test_overlapping_hits_of_two_words_are_one_mark():
@@ -35,21 +36,22 @@ def test_overlapping_hits_of_two_words_are_one_mark():
 letters = st.text(
     st.one_of(
         st.sampled_from("ｶﾞﾊﾟがガß㈱ﬁＡＳ５％한ᄒ\u1161\u3099\u0301é関税İ"),
-        st.characters(exclude_categories=["Cs"], exclude_characters="\n"),
+        st.characters(exclude_categories=["Cs"], exclude_characters="\nsSpP&-"),
     ),
     max_size=30,
 )
 
 
 @given(letters, st.data())
-def test_every_hit_folds_to_something_that_contains_the_word(line, data):
-    copy = folded(line)
+def test_every_hit_is_made_of_something_that_contains_the_word(line, data):
+    """Signs of the rules that read what stands beside them are left out: there a hit alone says something else."""
+    copy = searched_block(line)
     start = data.draw(st.integers(0, len(copy)))
     term = copy[start : data.draw(st.integers(start, len(copy)))]
     marks = hits(line, [term] if term else [])
     assert bool(marks) == bool(term)
     for first, last in marks:
-        assert term in folded(line[first:last])
+        assert term in searched_block(line[first:last])
 
 
 @given(letters)
@@ -77,6 +79,15 @@ def test_hits_far_apart_are_snippets_of_their_own_and_few_are_shown():
         ((204, 206),),
     ]
     assert len(snippets(NoteContent("", text), ["関税"], most=5)) == 5
+
+
+def test_a_hit_over_the_end_of_a_line_is_shown_with_both_lines_and_no_third():
+    text = "before\nthe private\ncredit market\nafter\n\nS&P\n500"
+    (loans,) = snippets(NoteContent("", text), search_terms("private-credit"))
+    assert loans.text == "the private\ncredit market"
+    assert [text[start:end] for start, end in loans.marks] == ["private\ncredit"]
+    (index,) = snippets(NoteContent("", text), search_terms("SP500"))
+    assert (index.text, index.marks) == ("S&P\n500", ((40, 47),))
 
 
 def test_without_words_there_are_no_snippets():

@@ -29,7 +29,7 @@ def listed(desk, slug="market-valuation", last=OCT_31):
 
 def test_notes_that_name_a_risk_or_are_linked_to_it_are_listed_newest_first(desk, write):
     write(OCT_24, "Linked only.", risks=("market-valuation",))
-    write(OCT_31, "MARKET  valuation is not it, Ｍａｒｋｅｔ Valuation is.")
+    write(OCT_31, "MARKET  valuation is not it, Ｍａｒｋｅｔ-Valuation is.")
     write(OCT_31, "株価の割高感が意識された。", "ja")
     assert listed(desk) == [(OCT_31, "ja"), (OCT_31, "en"), (OCT_24, "en")]
 
