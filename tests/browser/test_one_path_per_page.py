@@ -8,16 +8,21 @@ from tests.browser.settled import settled
 WEEK = "week=2025-10-31"
 
 
-def press_key(page, key):
-    page.keyboard.press(key)
-    page.wait_for_timeout(300)
+def come_to(page, part):
+    """Wait until the address holds ``part`` and the page has come to rest on it."""
+    page.wait_for_url(lambda url: part in url)
     settled(page)
 
 
-def choose_language(page, name):
+def press_key(page, key, leads_to):
+    page.keyboard.press(key)
+    come_to(page, f"week={leads_to}")
+
+
+def choose_language(page, name, code):
     menu(page, 0)
     page.get_by_test_id("stPopoverBody").get_by_text(name, exact=True).click()
-    page.wait_for_timeout(300)
+    come_to(page, f"lang={code}")
     page.keyboard.press("Escape")
     settled(page)
 
@@ -44,9 +49,9 @@ def test_the_navigation_at_the_top_keeps_the_week(visit):
 
 def test_p_and_n_step_through_the_weeks(visit):
     page = visit(f"/relative_strength?{WEEK}")
-    press_key(page, "p")
-    assert (week(page), "week=2025-10-24" in page.url) == ("2025-10-24", True)
-    press_key(page, "n")
+    press_key(page, "p", "2025-10-24")
+    assert week(page) == "2025-10-24"
+    press_key(page, "n", "2025-10-31")
     assert week(page) == "2025-10-31"
 
 
@@ -62,29 +67,26 @@ def test_letters_typed_into_a_field_do_not_step(visit):
 
 def test_the_language_changes_everything_but_the_week(visit):
     page = visit("/relative_strength?week=2025-04-11")
-    choose_language(page, "日本語")
-    assert "lang=ja" in page.url
+    choose_language(page, "日本語", "ja")
     assert week(page) == "2025年4月11日"
     assert page.get_by_test_id("stTopNavLink").all_inner_texts() == [
         *("市況サマリー", "相対比較", "相対比較の一覧", "コメント・リスク", "リスク監視リスト", "公表値の照合"),
     ]
     assert "しきい値23%" in chart_words(page)
     assert "threshold" not in chart_words(page)
-    choose_language(page, "English")
+    choose_language(page, "English", "en")
     assert week(page) == "2025-04-11"
     assert "threshold 23 %" in chart_words(page)
 
 
 def test_back_and_forward_restore_the_view(visit):
     page = visit(f"/relative_strength?{WEEK}")
-    press_key(page, "p")
-    press_key(page, "p")
+    press_key(page, "p", "2025-10-24")
+    press_key(page, "p", "2025-10-17")
     for step, expected in ((page.go_back, "2025-10-24"), (page.go_back, "2025-10-31"), (page.go_forward, "2025-10-24")):
         step()
-        page.wait_for_timeout(300)
-        settled(page)
+        come_to(page, f"week={expected}")
         assert week(page) == expected
-        assert f"week={expected}" in page.url
 
 
 def test_a_link_from_the_share_menu_shows_another_reader_the_same_figures(visit):
@@ -105,8 +107,7 @@ def test_controls_write_the_address_and_the_address_makes_the_view(visit):
     field = page.get_by_test_id("stPopoverBody").locator("input[type=number]").first
     field.fill("24")
     field.press("Enter")
-    page.wait_for_timeout(300)
-    settled(page)
+    come_to(page, "threshold=24")
     assert page.url.partition("?")[2] == f"{WEEK}&threshold=24&range=1y"
     page.keyboard.press("Escape")
     assert "threshold 24 %" in chart_words(page)
@@ -117,10 +118,10 @@ def test_controls_write_the_address_and_the_address_makes_the_view(visit):
 
 def test_a_choice_in_a_menu_first_opened_after_other_changes_changes_nothing_else(visit):
     page = visit(f"/relative_strength?{WEEK}&window=40&known_on=2026-01-20")
-    press_key(page, "p")
+    press_key(page, "p", "2025-10-24")
     menu(page, 1)
     page.get_by_test_id("stPopoverBody").get_by_text("Red up, green down").click()
-    settled(page)
+    come_to(page, "rise=red")
     assert page.url.partition("?")[2] == "week=2025-10-24&known_on=2026-01-20&window=40&rise=red"
 
 
@@ -130,9 +131,7 @@ def test_fast_steps_of_a_rule_all_count(visit):
     field = page.get_by_test_id("stPopoverBody").locator("input[type=number]").first
     for _ in range(3):
         field.press("ArrowUp")
-    page.wait_for_timeout(600)
-    settled(page)
-    assert "threshold=24.5" in page.url
+    come_to(page, "threshold=24.5")
     assert field.input_value() == "24.50"
 
 
@@ -167,10 +166,13 @@ def test_tapping_a_week_on_a_phone_reads_its_values(visit):
     chart = page.locator(CHART).first
     chart.scroll_into_view_if_needed()
     box = chart.bounding_box()
-    before = chart_words(page)
+    before = "|".join(page.locator(f"{CHART} svg text").all_text_contents())
     page.touchscreen.tap(box["x"] + box["width"] * 0.3, box["y"] + box["height"] * 0.45)
-    page.wait_for_timeout(300)
-    assert chart_words(page) != before
+    page.wait_for_function(
+        "([chart, before]) => [...document.querySelectorAll(`${chart} svg text`)]"
+        ".map((text) => text.textContent).join('|') !== before",
+        arg=[CHART, before],
+    )
 
 
 @pytest.mark.parametrize("path", ["/", "/relative_strength"])
