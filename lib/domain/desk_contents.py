@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from lib.domain.errors import InvalidInput
-from lib.domain.notes import Draft, NoteAddress, Revision
+from lib.domain.notes import Archival, Draft, NoteAddress, Revision
 from lib.domain.people import Person
 
 PartRows = Mapping[str, Sequence[Mapping[str, object]]]
@@ -23,14 +23,15 @@ class StoredNote:
         Oldest first, numbered from 1 without a gap.
     version
         See ``Note.version``.
-    archived
-        Whether it has been put away.
+    archived, archival
+        Whether it has been put away, by whom and when; see ``Note``.
     """
 
     address: NoteAddress
     revisions: tuple[Revision, ...]
     version: int
     archived: bool = False
+    archival: Archival | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ class NoteAddition:
     revisions: tuple[Revision, ...]
     archived: bool = False
     version: int = 1
+    archival: Archival | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,14 @@ class NoteContent:
 
 
 @dataclass(frozen=True, slots=True)
+class Archival:
+    """Who put a note away, and when (UTC)."""
+
+    person: Person
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """The team's note for one week in one language, as it stands.
 
@@ -77,6 +85,8 @@ class Note:
         Instants of the first and the newest revision, UTC.
     archived
         Whether it has been put away.
+    archival
+        By whom and when; ``None`` where it is not, or nobody knows.
     """
 
     address: NoteAddress
@@ -88,6 +98,7 @@ class Note:
     created_at: datetime
     changed_at: datetime
     archived: bool = False
+    archival: Archival | None = None
 
 
 @dataclass(frozen=True, slots=True)

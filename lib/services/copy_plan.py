@@ -54,12 +54,13 @@ def _note(stored: StoredNote | None, offered: StoredNote, now: datetime) -> Plan
     except InvalidInput as wrong:
         return replace(row, action=ImportAction.REFUSE, reason=wrong), None
     if stored is None:
-        return row, NoteAddition(note.address, 0, note.revisions, note.archived, note.version)
+        return row, NoteAddition(note.address, 0, note.revisions, note.archived, note.version, note.archival)
     known, told = [*map(_said, stored.revisions)], [*map(_said, note.revisions)]
     if told == known[: len(told)]:
         return replace(row, action=ImportAction.SKIP), None
     if known == told[: len(known)]:
-        addition = NoteAddition(note.address, len(known), note.revisions[len(known) :], note.archived)
+        later = note.revisions[len(known) :]
+        addition = NoteAddition(note.address, len(known), later, note.archived, archival=note.archival)
         return replace(row, action=ImportAction.CHANGE), addition
     return replace(row, action=ImportAction.REFUSE, reason=InvalidInput("file", "other_history")), None
 

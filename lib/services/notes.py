@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from lib.domain.errors import InvalidInput
 from lib.domain.notes import (
+    Archival,
     Conflict,
     Draft,
     Note,
@@ -32,9 +33,9 @@ class OpenNote:
     draft
         What the reader has typed and not saved; ``None`` if it says what the note says.
     twin
-        The note of the same week in the other language.
+        The note of the same week in the other language, unless it is put away.
     outdated
-        Address of the translation, if its original was changed after it.
+        Address of the translation, if its original was changed after it; neither is put away.
     """
 
     note: Note | None
@@ -71,12 +72,16 @@ def open_note(desk: Desk, address: NoteAddress, person: int | None = None) -> Op
     StoreError
         If the database does not deliver.
     """
-    note, twin = desk.store.notes.note(address), desk.store.notes.note(address.twin)
+    note, twin = desk.store.notes.note(address), _shown(desk.store.notes.note(address.twin))
     draft = None if person is None else desk.store.drafts.draft(person, address)
     if note and draft and draft.content == note.content:
         draft = None
-    outdated = outdated_translation(note, twin) if note and twin else None
+    outdated = outdated_translation(note, twin) if twin and note and not note.archived else None
     return OpenNote(note, draft, twin, outdated.address if outdated else None)
+
+
+def _shown(note: Note | None) -> Note | None:
+    return None if note is None or note.archived else note
 
 
 def latest_note(desk: Desk, language: str, as_of: date) -> Note | None:
@@ -160,15 +165,26 @@ def discard_draft(desk: Desk, draft: Draft) -> bool:
     return desk.store.drafts.discard(draft.author, draft.address, draft.version)
 
 
-def archive_note(desk: Desk, note: Note, *, archived: bool = True) -> None:
-    """Put a note away, or bring it back; nothing is deleted.
+def archive_note(desk: Desk, note: Note, person: Person, now: datetime) -> None:
+    """Put a note away: readers no longer meet it, its address still shows it; nothing is deleted.
 
     Raises
     ------
     EditConflict
         If somebody saved first.
     """
-    desk.store.notes.archive(note.address, note.version, archived=archived)
+    desk.store.notes.archive(note.address, note.version, Archival(person, now))
+
+
+def take_back_note(desk: Desk, note: Note) -> None:
+    """Show readers again what was put away.
+
+    Raises
+    ------
+    EditConflict
+        If somebody saved first.
+    """
+    desk.store.notes.archive(note.address, note.version, archived=False)
 
 
 def note_history(desk: Desk, address: NoteAddress) -> tuple[Revision, ...]:

@@ -13,7 +13,7 @@ from lib.domain.people import Person, Role
 from lib.store.database import Database
 from lib.store.desk_parts import PARTS, read_part, replace_part
 from lib.store.draft_rows import draft_of, draft_values, find_draft
-from lib.store.note_rows import address_of, address_values, revised, revision_of, revision_values
+from lib.store.note_rows import address_of, address_values, archival_of, headed, revised, revision_of, revision_values
 from lib.store.note_writing import change_note, write_content
 from lib.store.people import find_or_add
 from lib.store.schema_notes import drafts, note_revisions, notes, people
@@ -80,8 +80,8 @@ class DeskTables:
 
 
 def _notes(connection: Connection) -> tuple[StoredNote, ...]:
-    heads = connection.execute(select(notes)).mappings()
-    rows = {address_of(row): (row["version"], row["archived"]) for row in heads}
+    heads = connection.execute(headed()).mappings()
+    rows = {address_of(row): (row["version"], row["archived"], archival_of(row)) for row in heads}
     number = note_revisions.c
     ordered = revised().order_by(number.week, number.language, number.number)
     revisions = [revision_of(row) for row in connection.execute(ordered).mappings()]
@@ -97,8 +97,8 @@ def _append(connection: Connection, additions: Sequence[NoteAddition], keys: Key
         raise EditConflict
     for one in additions:
         if one.after:
-            change_note(connection, one.address, stored[one.address][1], **_end(one))
-    beginnings = [{**_beginning(one, keys), **_end(one)} for one in additions if not one.after]
+            change_note(connection, one.address, stored[one.address][1], **_end(one, keys))
+    beginnings = [{**_beginning(one, keys), **_end(one, keys)} for one in additions if not one.after]
     if beginnings:
         connection.execute(insert(notes), beginnings)
     revisions = [_revision(revision, keys) for one in additions for revision in one.revisions]
@@ -106,14 +106,16 @@ def _append(connection: Connection, additions: Sequence[NoteAddition], keys: Key
     write_content(connection, {one.address: one.revisions[-1].content for one in additions})
 
 
-def _end(addition: NoteAddition) -> dict[str, Any]:
-    last = addition.revisions[-1]
+def _end(addition: NoteAddition, keys: Keys) -> dict[str, Any]:
+    last, archival = addition.revisions[-1], addition.archival
     return {
         "title": last.content.title,
         "state": last.state,
         "revision": last.number,
         "changed_at": last.saved_at,
         "archived": addition.archived,
+        "archived_by": keys[archival.person.key] if archival else None,
+        "archived_at": archival.at if archival else None,
     }
 
 

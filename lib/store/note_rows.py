@@ -5,11 +5,13 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, Select, Table, select
 
-from lib.domain.notes import Note, NoteAddress, NoteContent, NoteState, Revision
+from lib.domain.notes import Archival, Note, NoteAddress, NoteContent, NoteState, Revision
 from lib.domain.people import Person, Role
 from lib.store.schema_notes import note_revisions, notes, people
 
 Row = RowMapping
+archivers = people.alias("archivers")
+ARCHIVER = (archivers.c.name.label("archiver_name"), archivers.c.role.label("archiver_role"))
 
 
 def at(table: Table, address: NoteAddress) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
@@ -73,6 +75,11 @@ def find_revision(connection: Connection, address: NoteAddress, number: int) -> 
     return revision_of(row) if row else None
 
 
+def headed() -> Select[Any]:
+    """Rows of notes alone, with who put them away."""
+    return select(notes, *ARCHIVER).select_from(notes.outerjoin(archivers, notes.c.archived_by == archivers.c.key))
+
+
 def noted() -> Select[Any]:
     """Notes with the content of their newest revisions and their authors."""
     same = (
@@ -81,8 +88,12 @@ def noted() -> Select[Any]:
         & (note_revisions.c.number == notes.c.revision)
     )
     content = [note_revisions.c[name] for name in ("text", "tags", "risks", "annotations")]
-    joined = notes.join(note_revisions, same).join(people, notes.c.author == people.c.key)
-    return select(notes, *content, people.c.name, people.c.role).select_from(joined)
+    joined = (
+        notes.join(note_revisions, same)
+        .join(people, notes.c.author == people.c.key)
+        .outerjoin(archivers, notes.c.archived_by == archivers.c.key)
+    )
+    return select(notes, *content, people.c.name, people.c.role, *ARCHIVER).select_from(joined)
 
 
 def revised() -> Select[Any]:
@@ -103,7 +114,23 @@ def note_of(row: Row) -> Note:
         row["created_at"],
         row["changed_at"],
         row["archived"],
+        archival_of(row),
     )
+
+
+def archival_of(row: Row) -> Archival | None:
+    """Who put the note of a row away, where it is known."""
+    if row["archived_by"] is None:
+        return None
+    return Archival(Person(row["archived_by"], row["archiver_name"], Role(row["archiver_role"])), row["archived_at"])
+
+
+def archival_values(archival: Archival | None) -> dict[str, Any]:
+    """Columns of who put a note away."""
+    return {
+        "archived_by": archival.person.key if archival else None,
+        "archived_at": archival.at if archival else None,
+    }
 
 
 def revision_of(row: Row) -> Revision:

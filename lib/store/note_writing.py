@@ -12,6 +12,7 @@ from lib.domain.searched_text import searched_copy
 from lib.store.draft_rows import settle_draft
 from lib.store.note_rows import (
     address_values,
+    archival_values,
     at,
     content_values,
     find_note,
@@ -110,6 +111,7 @@ def _row(save: NoteSave, number: int, state: NoteState, saved_at: datetime) -> d
         "revision": number,
         "changed_at": saved_at,
         "archived": False,
+        **archival_values(None),
     }
 
 

@@ -4,9 +4,9 @@ from datetime import date, datetime
 
 from sqlalchemy import false
 
-from lib.domain.notes import Conflict, Note, NoteAddress, NoteSave, NoteState, Revision
+from lib.domain.notes import Archival, Conflict, Note, NoteAddress, NoteSave, NoteState, Revision
 from lib.store.database import Database
-from lib.store.note_rows import at, find_note, find_revision, note_of, noted, revised, revision_of
+from lib.store.note_rows import archival_values, at, find_note, find_revision, note_of, noted, revised, revision_of
 from lib.store.note_writing import change_note, write_note
 from lib.store.schema_notes import note_revisions, notes
 from lib.store.versions import Topic, bump, take_turn
@@ -72,8 +72,10 @@ class NoteTable:
             take_turn(connection, Topic.NOTES)
             return write_note(connection, save, now)
 
-    def archive(self, address: NoteAddress, version: int, *, archived: bool = True) -> None:
-        """Put the note away, or bring it back.
+    def archive(
+        self, address: NoteAddress, version: int, archival: Archival | None = None, *, archived: bool = True
+    ) -> None:
+        """Put the note away and say by whom and when, or take it back.
 
         Raises
         ------
@@ -83,5 +85,5 @@ class NoteTable:
             If the database does not deliver.
         """
         with self._database.writing() as connection:
-            change_note(connection, address, version, archived=archived)
+            change_note(connection, address, version, archived=archived, **archival_values(archival))
             bump(connection, Topic.NOTES)

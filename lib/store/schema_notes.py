@@ -41,6 +41,8 @@ notes = Table(
     Column("created_at", UtcInstant, nullable=False),
     Column("changed_at", UtcInstant, nullable=False),
     Column("archived", Boolean, nullable=False),
+    Column("archived_by", Integer, ForeignKey("people.key")),
+    Column("archived_at", UtcInstant),
 )
 
 note_revisions = Table(

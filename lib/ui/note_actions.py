@@ -12,6 +12,7 @@ from lib.ui.address import set_parameter
 from lib.ui.message import literal, message
 from lib.ui.note_history import history_button
 from lib.ui.note_publishing import publish_or_ask, reason_not_to_publish
+from lib.ui.note_put_away import put_away_menu
 from lib.ui.reader import Reader
 from lib.ui.sheet import Sheet
 from lib.ui.writing import insert_at_caret, replace_all
@@ -41,6 +42,7 @@ def note_actions(reader: Reader, sheet: Sheet, findings: Sequence[Finding]) -> N
             key="note_publish",
         ):
             publish_or_ask(reader, sheet, findings)
+        put_away_menu(reader, sheet.note)
 
 
 def _draft_anew(reader: Reader, sheet: Sheet) -> None:

@@ -16,6 +16,7 @@ from lib.ui.loading import load_strength
 from lib.ui.message import literal
 from lib.ui.note_files import note_files
 from lib.ui.note_filters import note_filters, question_asked
+from lib.ui.note_put_away import put_away_words
 from lib.ui.reader import Reader, load_usable, open_reader
 
 PAGE = 20
@@ -69,6 +70,8 @@ def _row(reader: Reader, strength: RelativeStrength, found: FoundNote) -> None:
             args=("as_of", week),
         )
         st.markdown(_figures(reader, strength, week), width="content")
+    if note.archived:
+        st.caption(f":material/inventory_2: {put_away_words(reader, note)}")
     for snippet in found.snippets:
         st.caption(_marked(snippet))
 

@@ -46,6 +46,8 @@ def outdated_badges(reader: Reader, address: NoteAddress, outdated: NoteAddress 
 
 def _state(reader: Reader, sheet: Sheet) -> str:
     words = reader.words
+    if sheet.note is not None and sheet.note.archived:
+        return badge("gray", "inventory_2", words("put_away.badge"))
     if sheet.published and sheet.draft is not None:
         return badge("orange", "edit", words("note.state.changed"))
     if sheet.published:

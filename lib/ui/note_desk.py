@@ -18,6 +18,7 @@ from lib.ui.note_badges import desk_badges
 from lib.ui.note_check import findings_of, marks_of, problem_rows
 from lib.ui.note_conflict import conflict_view, put_away_row
 from lib.ui.note_labels import fact_words, note_labels
+from lib.ui.note_put_away import put_away_notice
 from lib.ui.note_text import note_text
 from lib.ui.note_twin import twin_differences
 from lib.ui.reader import Reader, open_reader
@@ -39,6 +40,7 @@ def note_desk(address: NoteAddress, person: Person) -> None:
             desk_badges(reader, sheet, findings)
             note_actions(reader, sheet, findings)
         with st.container():  # always there: what appears above the editor must not make it a new one
+            put_away_notice(reader, sheet.note)
             conflict_view(reader, sheet)
         _text_and_preview(reader, sheet, marks_of(reader, sheet, findings))
         problem_rows(reader, sheet, findings)

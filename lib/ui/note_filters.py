@@ -27,6 +27,7 @@ def question_asked(reader: Reader, strength: RelativeStrength) -> NoteQuestion:
         month=int(month[2]) if month[2].isdecimal() else None,
         spans=_spans(strength, parameter("phase")),
         state=NoteState.PUBLISHED,
+        archived=put_away_shown(),
     )
 
 
@@ -34,15 +35,27 @@ def note_filters(reader: Reader) -> None:
     """Tag, risk, author, month and regime behind one button that says how many are in force."""
     words = reader.words
     in_force = sum(bool(parameter(name)) for name in ("month", "tag", "risk", "author", "phase"))
+    in_force += put_away_shown()
     label = words("archive.filters.count", count=in_force) if in_force else words("archive.filters")
     with st.popover(label, icon=":material/filter_list:"):
-        months = reader.desk.store.note_archive.months(NoteQuestion(language=words.language, state=NoteState.PUBLISHED))
+        there = NoteQuestion(language=words.language, state=NoteState.PUBLISHED, archived=put_away_shown())
+        months = reader.desk.store.note_archive.months(there)
         _choice(reader, "month", {f"{year}-{month:02}": _month(reader, year, month, n) for year, month, n in months})
         _choice(reader, "tag", {tag: f"{tag} ({number})" for tag, number in note_tags(reader.desk)})
         _choice(reader, "risk", risk_names(reader))
         people = reader.desk.store.people.people()
         _choice(reader, "author", {str(person.key): person.name for person in people})
         _choice(reader, "phase", {phase: words(f"archive.phase.{phase}") for phase in PHASES})
+        st.toggle(
+            words("put_away.show"),
+            help=words("put_away.show.help"),
+            **control("put_away", put_away_shown(), folded=True),
+        )
+
+
+def put_away_shown() -> bool:
+    """Whether the archive lists the notes that were put away, instead of the others."""
+    return parameter("put_away") == "yes"
 
 
 def risk_names(reader: Reader) -> dict[str, str]:

@@ -13,6 +13,7 @@ from lib.services.notes import open_note
 from lib.ui.address import parameter, set_parameter
 from lib.ui.note_desk import note_desk
 from lib.ui.note_history import history_button
+from lib.ui.note_put_away import put_away_menu, put_away_notice
 from lib.ui.note_reading import note_reading, nothing_published
 from lib.ui.person import keep_person, person_dialog, person_here
 from lib.ui.reader import Reader
@@ -44,7 +45,8 @@ def _other_week(reader: Reader, week: date) -> None:
 def _reading(reader: Reader, address: NoteAddress, person: Person | None) -> None:
     opened = open_note(reader.desk, address)
     note = opened.note
-    if note is not None and note.state is NoteState.PUBLISHED and not note.archived:
+    if note is not None and note.state is NoteState.PUBLISHED:
+        put_away_notice(reader, note)
         note_reading(reader, note, opened, lambda: _buttons(reader, person, note))
     else:
         nothing_published(reader, address, lambda: _write_button(reader, person))
@@ -53,6 +55,7 @@ def _reading(reader: Reader, address: NoteAddress, person: Person | None) -> Non
 def _buttons(reader: Reader, person: Person | None, note: Note) -> None:
     history_button(reader, note)
     _write_button(reader, person)
+    put_away_menu(reader, note)
 
 
 def _write_button(reader: Reader, person: Person | None) -> None:

@@ -62,7 +62,7 @@ def share_note(reader: Reader, week: date) -> Share:
     """A week's note: its permanent address, its title, and the report it stands in."""
     words, summary = reader.words, partial(load_summary, reader.at, reader.selection, reader.desk)
     note = open_note(reader.desk, NoteAddress(week, words.language)).note
-    published = note is not None and note.state is NoteState.PUBLISHED
+    published = note is not None and note.state is NoteState.PUBLISHED and not note.archived
     title = note.content.title if note and published else words("note.heading", day=words.formats.prose_day(week))
     return Share(
         page="notes",

@@ -58,7 +58,7 @@ class Sheet:
     @property
     def published(self) -> bool:
         """Whether readers see the team's note."""
-        return self.note is not None and self.note.state is NoteState.PUBLISHED
+        return self.note is not None and self.note.state is NoteState.PUBLISHED and not self.note.archived
 
     @property
     def base(self) -> int:

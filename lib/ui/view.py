@@ -22,7 +22,7 @@ CONDITIONS = ("when", "value", "and", "and_value")
 VALUE_OF = {"when": "value", "and": "and_value"}
 FORGOTTEN_WITH = {**VALUE_OF, "range": "zoom"}
 """What another choice makes void: a condition its value, a range the zoom inside it."""
-NOTES = ("side", "words", "month", "tag", "risk", "author", "phase")
+NOTES = ("side", "words", "month", "tag", "risk", "author", "phase", "put_away")
 NAMES = (
     *(*SELECTION, "range", "scale", "lang", "rise"),
     *(*QUESTION, *CONDITIONS, *CHOICE, *DRAWING, *COMPARISON, *NOTES),

@@ -7,7 +7,7 @@ import pytest
 from lib.domain.desk_contents import DeskAddition, DeskContents, NoteAddition, StoredNote
 from lib.domain.errors import EditConflict, InvalidInput
 from lib.domain.note_question import NoteQuestion
-from lib.domain.notes import NoteState
+from lib.domain.notes import Archival, NoteState
 from lib.domain.people import Person, Role
 from lib.domain.starting_risks import STARTING_RISKS
 from tests.store.conftest import sqlite_url
@@ -23,14 +23,17 @@ def filled(store):
     store.notes.save(save(suzuki, SECOND, base=1), ELEVEN)
     store.notes.save(save(yamada, FIRST, base=2, restored_from=1), ELEVEN)
     store.notes.save(save(suzuki, SECOND, address=EN, state=NoteState.DRAFT), TEN)
-    store.notes.archive(EN, 1)
+    store.notes.archive(EN, 1, Archival(suzuki, ELEVEN))
     store.drafts.save(draft(suzuki, SECOND, base=3, writer="tab"))
     return store
 
 
 def whole(contents):
     """An addition that makes another store the same."""
-    notes = tuple(NoteAddition(note.address, 0, note.revisions, note.archived, note.version) for note in contents.notes)
+    notes = tuple(
+        NoteAddition(note.address, 0, note.revisions, note.archived, note.version, note.archival)
+        for note in contents.notes
+    )
     parts = {name: part.rows for name, part in contents.parts.items()}
     return DeskAddition(contents.people, notes, contents.drafts, parts)
 
@@ -47,7 +50,9 @@ def test_everything_is_read(store):
     assert [person.name for person in contents.people] == ["Nobody", "山田", "鈴木"]
     japanese, english = sorted(contents.notes, key=lambda note: note.address.language != "ja")
     assert japanese == StoredNote(JA, tuple(reversed(store.notes.revisions(JA))), 3)
-    assert english == StoredNote(EN, store.notes.revisions(EN), 2, archived=True)
+    assert english == replace(
+        StoredNote(EN, store.notes.revisions(EN), 2), archived=True, archival=Archival(analyst(store, "鈴木"), ELEVEN)
+    )
     assert [one.content for one in contents.drafts] == [SECOND]
 
 

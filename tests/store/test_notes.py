@@ -4,7 +4,8 @@ from datetime import date, timedelta
 import pytest
 
 from lib.domain.errors import EditConflict
-from lib.domain.notes import Conflict, Note, NoteAddress, NoteContent, NoteState, Revision
+from lib.domain.note_question import NoteQuestion
+from lib.domain.notes import Archival, Conflict, Note, NoteAddress, NoteContent, NoteState, Revision
 from tests.store.notes import ELEVEN, EN, FIRST, JA, SECOND, TEN, WEEK, analyst, draft, save
 
 
@@ -95,12 +96,16 @@ def test_a_clock_that_goes_backwards_does_not_turn_the_order_round(store):
 def test_a_note_is_put_away_and_comes_back(store):
     author = analyst(store)
     note = store.notes.save(save(author), TEN)
-    store.notes.archive(JA, note.version)
-    assert store.notes.note(JA) == replace(note, archived=True, version=2)
+    store.notes.archive(JA, note.version, Archival(analyst(store, "鈴木"), ELEVEN))
+    away = replace(note, archived=True, version=2, archival=Archival(analyst(store, "鈴木"), ELEVEN))
+    assert store.notes.note(JA) == away
+    assert store.note_archive.find(NoteQuestion(archived=True)) == (away,)
     store.notes.archive(JA, 2, archived=False)
     assert store.notes.note(JA) == replace(note, version=3)
     store.notes.archive(JA, 3)
-    assert not store.notes.save(save(author, SECOND, base=1), TEN).archived
+    assert (store.notes.note(JA).archived, store.notes.note(JA).archival) == (True, None)
+    again = store.notes.save(save(author, SECOND, base=1), TEN)
+    assert (again.archived, again.archival) == (False, None)
 
 
 def test_putting_away_an_older_version_is_refused(store):

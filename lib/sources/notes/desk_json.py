@@ -7,7 +7,7 @@ from typing import Any
 
 from lib.domain.desk_contents import DeskContents, DeskPart, StoredNote
 from lib.domain.errors import InvalidInput
-from lib.domain.notes import Draft, NoteAddress, NoteContent, NoteState, Revision
+from lib.domain.notes import Archival, Draft, NoteAddress, NoteContent, NoteState, Revision
 from lib.domain.people import Person, Role
 
 FORMAT, VERSION = "ratioscope-desk", 1
@@ -65,6 +65,8 @@ def _note(note: StoredNote) -> dict[str, Any]:
         **_address(note.address),
         "version": note.version,
         "archived": note.archived,
+        "archived_by": note.archival.person.name if note.archival else None,
+        "archived_at": note.archival.at.isoformat() if note.archival else None,
         "revisions": [_revision(revision) for revision in note.revisions],
     }
 
@@ -114,7 +116,14 @@ def _note_of(one: Json, people: Mapping[str, Person]) -> StoredNote:
     if [revision.number for revision in revisions] != [*range(1, len(revisions) + 1)] or not revisions:
         message = f"revisions of {address.week} {address.language}"
         raise ValueError(message)
-    return StoredNote(address, revisions, int(one["version"]), bool(one["archived"]))
+    return StoredNote(address, revisions, int(one["version"]), bool(one["archived"]), _archival_of(one, people))
+
+
+def _archival_of(one: Json, people: Mapping[str, Person]) -> Archival | None:
+    """Copies made before it was kept do not say."""
+    if one.get("archived_by") is None:
+        return None
+    return Archival(people[one["archived_by"]], _instant(one["archived_at"]))
 
 
 def _revision_of(address: NoteAddress, one: Json, people: Mapping[str, Person]) -> Revision:

@@ -3,10 +3,13 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from lib.domain.drawing import Mark
 from lib.domain.errors import EditConflict, InvalidInput
 from lib.domain.note_question import NoteQuestion
 from lib.domain.notes import Conflict, Draft, NoteAddress, NoteContent, NoteSave, NoteState
+from lib.services.chart_markers import chart_markers
 from lib.services.note_archive import note_tags, search_notes
+from lib.services.note_extract import latest_extract
 from lib.services.notes import (
     archive_note,
     choose_person,
@@ -19,6 +22,7 @@ from lib.services.notes import (
     save_note,
     say_gone,
     say_present,
+    take_back_note,
 )
 
 WEEK = date(2025, 10, 31)
@@ -148,12 +152,41 @@ def test_the_translation_is_outdated_until_it_is_saved_again(desk, yamada):
 
 def test_a_note_is_put_away_and_brought_back(desk, yamada):
     note = save_note(desk, NoteSave(JA, FIRST, yamada), NOW)
-    archive_note(desk, note)
+    archive_note(desk, note, desk.store.people.person(yamada), LATER)
     assert search_notes(desk, NoteQuestion()).total == 0
+    away = open_note(desk, JA).note
+    assert (away.content, away.archival.person.name, away.archival.at) == (FIRST, "山田", LATER)
+    assert [found.note for found in search_notes(desk, NoteQuestion(archived=True)).found] == [away]
     with pytest.raises(EditConflict):
-        archive_note(desk, note, archived=False)
-    archive_note(desk, open_note(desk, JA).note, archived=False)
+        take_back_note(desk, note)
+    take_back_note(desk, away)
     assert search_notes(desk, NoteQuestion()).total == 1
+    assert open_note(desk, JA).note.archival is None
+
+
+def test_a_note_put_away_is_nowhere_readers_come_by(desk, yamada):
+    before = NoteAddress(date(2025, 10, 24), "ja")
+    save_note(desk, NoteSave(before, SECOND, yamada), NOW)
+    note = save_note(desk, NoteSave(JA, FIRST, yamada), NOW)
+    save_note(desk, NoteSave(JA.twin, FIRST, yamada), LATER)
+    save_note(desk, NoteSave(JA, SECOND, yamada, base=1), LATER + timedelta(minutes=1))
+    assert open_note(desk, JA.twin).outdated == JA.twin
+    archive_note(desk, open_note(desk, JA).note, note.author, LATER)
+    english, japanese = open_note(desk, JA.twin), open_note(desk, JA)
+    assert (english.twin, english.outdated, japanese.outdated) == (None, None, None)
+    assert japanese.twin is not None
+    assert latest_note(desk, "ja", WEEK).address == before
+    assert latest_extract(desk, "ja", WEEK, 100).note.address == before
+    assert [marker.session for marker in chart_markers(desk, (Mark.NOTES,), "ja")] == [before.week, WEEK]
+    archive_note(desk, english.note, note.author, LATER)
+    assert [marker.session for marker in chart_markers(desk, (Mark.NOTES,), "ja")] == [before.week]
+
+
+def test_publishing_again_takes_a_note_back(desk, yamada):
+    note = save_note(desk, NoteSave(JA, FIRST, yamada), NOW)
+    archive_note(desk, note, note.author, LATER)
+    again = save_note(desk, NoteSave(JA, SECOND, yamada, base=1), LATER)
+    assert (again.archived, again.archival) == (False, None)
 
 
 def test_others_are_told_who_is_editing(desk, yamada, suzuki):

@@ -98,7 +98,7 @@ def test_a_wrong_figure_of_another_week_is_told_with_what_the_check_expected(rec
 
 def test_drafts_and_notes_that_were_put_away_are_not_read(recorded):
     note = publish(recorded, "乖離は＋0.69ポイント。")
-    archive_note(recorded, note)
+    archive_note(recorded, note, note.author, note.changed_at)
     assert with_notes(recorded).rows == ()
 
 

@@ -21,7 +21,7 @@ def work_on(desk):
     save_note(desk, NoteSave(JA, FIRST, yamada, facts={"ratio": 0.2466}), NOW)
     save_note(desk, NoteSave(JA, SECOND, suzuki, base=1, reasons={"10": "概数"}), NOW + timedelta(minutes=1))
     save_note(desk, NoteSave(EN, FIRST, suzuki, state=NoteState.DRAFT), NOW)
-    archive_note(desk, open_note(desk, EN).note)
+    archive_note(desk, open_note(desk, EN).note, choose_person(desk, "山田"), NOW)
     save_draft(desk, Draft(JA, yamada, FIRST, 2, 0, "tab", NOW), NOW)
     return desk
 
