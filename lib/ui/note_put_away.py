@@ -14,15 +14,24 @@ from lib.ui.person import person_dialog, person_here
 from lib.ui.reader import Reader
 from lib.ui.toast import announce
 
+PUT_AWAY = "put_away"
+
 
 def put_away_menu(reader: Reader, note: Note | None) -> None:
     """What is seldom done with a note of the team, behind three dots; for people with a name."""
     if note is None or note.archived or person_here(reader) is None:
         return
     words = reader.words
-    with st.popover("", icon=":material/more_horiz:", help=words("put_away.more"), key="note_more"):
-        if st.button(words("put_away.ask"), icon=":material/inventory_2:", type="tertiary", key="note_archive"):
-            open_dialog(reader, words("put_away.title"), partial(_confirm, note=note))
+    chosen = st.menu_button(
+        "",
+        [PUT_AWAY],
+        icon=":material/more_horiz:",
+        help=words("put_away.more"),
+        format_func=lambda _: f":material/inventory_2: {words('put_away.ask')}",
+        key="note_more",
+    )
+    if chosen == PUT_AWAY:
+        open_dialog(reader, words("put_away.title"), partial(_confirm, note=note))
 
 
 def put_away_notice(reader: Reader, note: Note | None) -> None:
@@ -31,7 +40,8 @@ def put_away_notice(reader: Reader, note: Note | None) -> None:
         return
     words = reader.words
     with st.container(border=True, horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        st.markdown(f":orange[:material/inventory_2:] {put_away_words(reader, note)}", width="content")
+        told = f"{put_away_words(reader, note)} {words('put_away.left_out')}"
+        st.markdown(f":orange[:material/inventory_2:] {told}", width="content")
         wanted = st.button(
             words("put_away.take_back"),
             icon=":material/undo:",
