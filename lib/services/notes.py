@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from lib.domain.errors import InvalidInput
+from lib.domain.note_twins import outdated_translation
 from lib.domain.notes import (
     Archival,
     Conflict,
@@ -14,7 +15,6 @@ from lib.domain.notes import (
     NoteState,
     Presence,
     Revision,
-    outdated_translation,
 )
 from lib.domain.people import Person
 from lib.services.desk import Desk
