@@ -3,7 +3,8 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from lib.domain.notes import Note, NoteAddress, NoteContent, NoteState, outdated_translation
+from lib.domain.note_twins import outdated_translation
+from lib.domain.notes import Note, NoteAddress, NoteContent, NoteState
 from lib.domain.people import Person
 
 TEN = datetime(2025, 11, 1, 10, tzinfo=UTC)
