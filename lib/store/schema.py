@@ -6,7 +6,7 @@ from lib.store import schema_annotations, schema_dividends, schema_notes, schema
 from lib.store.instants import UtcInstant
 from lib.store.metadata import metadata
 
-HEAD = "0008"
+HEAD = "0009"
 """Newest revision this code knows; revisions are numbered, so that text order is age."""
 
 ROOMS = (schema_annotations, schema_dividends, schema_notes, schema_pairs, schema_risks)
