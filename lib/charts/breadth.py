@@ -4,10 +4,11 @@ import pandas as pd
 
 from lib.analytics.breadth import Breadth
 from lib.charts.frame import SCHEMA
-from lib.charts.instants import HALF_WEEK, milliseconds
+from lib.charts.instants import milliseconds
 from lib.charts.layers import WEEKS, Spec, expression, layer, literal, rows
 from lib.charts.roles import role, role_expression, role_of
 from lib.charts.time_axis import time_axis, time_domain
+from lib.charts.week_strip import WEEK_UNDER_POINTER, week_strip
 from lib.locales.catalogue import Words
 
 HEIGHT, TOP = 280, 24
@@ -87,22 +88,7 @@ def _area(upper: str, lower: str, part: str) -> Spec:
 
 
 def _pointer() -> Spec:
-    strip = {
-        "type": "rect",
-        "x": expression(f"scale('x', datum.t - {HALF_WEEK})"),
-        "x2": expression(f"scale('x', datum.t + {HALF_WEEK})"),
-        "y": 0,
-        "y2": HEIGHT,
-        "opacity": 0,
-    }
-    select = {
-        "type": "point",
-        "fields": ["t"],
-        "on": "pointerover,click,touchend",
-        "clear": "pointerout",
-        "toggle": False,
-    }
-    return {**layer(WEEKS, strip), "params": [{"name": "week", "select": select}]}
+    return {**layer(WEEKS, week_strip(HEIGHT)), "params": [WEEK_UNDER_POINTER]}
 
 
 def _readout(last: int) -> list[Spec]:

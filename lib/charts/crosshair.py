@@ -6,11 +6,12 @@ hovers; text in the chart, since tooltips do not show on touch.
 
 from lib.charts.channels import time, vertical
 from lib.charts.geometry import NARROW, READOUT, TOP
-from lib.charts.instants import HALF_WEEK, milliseconds
+from lib.charts.instants import milliseconds
 from lib.charts.layers import WEEKS, Spec, expression, layer, literal
 from lib.charts.roles import role, role_expression
 from lib.charts.scene import Scene
 from lib.charts.week_rows import STATUSES
+from lib.charts.week_strip import WEEK_UNDER_POINTER, week_strip
 from lib.domain.drawing import Line
 
 PICKED = "picked"
@@ -25,25 +26,9 @@ _DATES = {
 
 def pointer(scene: Scene) -> Spec:
     """Invisible strip for every week over the whole height; it catches pointer and click, and carries the tooltip."""
-    strip = {
-        "type": "rect",
-        "x": expression(f"scale('x', datum.t - {HALF_WEEK})"),
-        "x2": expression(f"scale('x', datum.t + {HALF_WEEK})"),
-        "y": 0,
-        "y2": scene.geometry.plot,
-        "opacity": 0,
-        "cursor": "crosshair",
-        "tooltip": expression(_tooltip(scene)),
-    }
-    select = {
-        "type": "point",
-        "fields": ["t"],
-        "on": "pointerover,click,touchend",
-        "clear": "pointerout",
-        "toggle": False,
-    }
+    strip = week_strip(scene.geometry.plot, cursor="crosshair", tooltip=expression(_tooltip(scene)))
     click = {"type": "point", "fields": ["t"], "on": "click,touchend", "toggle": False}
-    params = [{"name": "week", "select": select}, {"name": PICKED, "select": click}]
+    params = [WEEK_UNDER_POINTER, {"name": PICKED, "select": click}]
     return {**layer(WEEKS, strip, where="datum.status >= 0"), "params": params}
 
 

@@ -11,12 +11,13 @@ import pandas as pd
 
 from lib.charts.frame import SCHEMA
 from lib.charts.geometry import Panel
-from lib.charts.instants import HALF_WEEK, milliseconds
+from lib.charts.instants import milliseconds
 from lib.charts.layers import WEEKS, Spec, expression, layer, rows
 from lib.charts.pair_cell import BOTTOM, HEIGHT, LABELS, PITCH, PairCell
 from lib.charts.pair_text import pair_texts, readouts
 from lib.charts.roles import role, role_of
 from lib.charts.time_axis import label_expression, time_domain, time_ticks
+from lib.charts.week_strip import WEEK_UNDER_POINTER, week_strip
 from lib.locales.catalogue import Words
 
 LEFT, RIGHT = 50, 6
@@ -147,20 +148,5 @@ def _last_points(cells: Sequence[PairCell], panels: Sequence[Panel]) -> Spec:
 
 def _pointer(weeks: pd.Index, height: int) -> Spec:
     """Invisible column for every week over all pairs; it catches pointer and finger."""
-    strip = {
-        "type": "rect",
-        "x": expression(f"scale('x', datum.t - {HALF_WEEK})"),
-        "x2": expression(f"scale('x', datum.t + {HALF_WEEK})"),
-        "y": 0,
-        "y2": height,
-        "opacity": 0,
-    }
-    select = {
-        "type": "point",
-        "fields": ["t"],
-        "on": "pointerover,click,touchend",
-        "clear": "pointerout",
-        "toggle": False,
-    }
     columns = [{"t": milliseconds(session)} for session in weeks]
-    return {**layer(rows(columns), strip), "params": [{"name": "week", "select": select}]}
+    return {**layer(rows(columns), week_strip(height)), "params": [WEEK_UNDER_POINTER]}

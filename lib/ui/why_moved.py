@@ -5,10 +5,11 @@ from datetime import date
 import numpy as np
 import streamlit as st
 
-from lib.analytics.attribution import Attribution, attribution, weeks_before
+from lib.analytics.attribution import attribution, weeks_before
 from lib.analytics.regimes import completed
 from lib.analytics.relative_strength import RelativeStrength
-from lib.charts.waterfall import Step, waterfall
+from lib.charts.attribution_steps import attribution_steps
+from lib.charts.waterfall import waterfall
 from lib.commentary.names import pair_of
 from lib.commentary.why_moved import why_moved
 from lib.domain.errors import InvalidInput
@@ -44,7 +45,8 @@ def split_of_the_move(reader: Reader, strength: RelativeStrength, first: date, l
     split = attribution(strength.weeks, window, first, last)
     sentence = why_moved(split, window, words, pair_of(strength, words, reader.names))
     st.markdown(sentence)
-    chart = waterfall(_steps(reader, split), rise=reader.view.rise)
+    sides = (reader.short_name(reader.selection.numerator), reader.short_name(reader.selection.denominator))
+    chart = waterfall(attribution_steps(split, sides, words), rise=reader.view.rise)
     st.vega_lite_chart(chart, width="stretch", alt=sentence, key=key)
     st.caption(words("why.note"))
 
@@ -62,26 +64,3 @@ def _first(reader: Reader, strength: RelativeStrength, weeks: tuple[date, ...], 
         day, first = (words.formats.prose_day(one) for one in (before, weeks[0]))
         st.caption(words("why.gap", day=day, first=first))
     return weeks[0]
-
-
-def _steps(reader: Reader, split: Attribution) -> list[Step]:
-    words = reader.words
-    numerator, denominator = (
-        reader.short_name(one) for one in (reader.selection.numerator, reader.selection.denominator)
-    )
-    steps = [
-        _step(reader, numerator, split.numerator_points),
-        _step(reader, denominator, split.denominator_points),
-        _step(reader, words("why.step.ratio"), split.ratio_points, total=True),
-    ]
-    if split.average is None:
-        return steps
-    return [
-        *steps,
-        _step(reader, words("why.step.average"), -split.average.average_points),
-        _step(reader, words("why.step.deviation"), split.average.deviation_points, total=True),
-    ]
-
-
-def _step(reader: Reader, label: str, value: float, *, total: bool = False) -> Step:
-    return Step(label, reader.words.formats.points(value), value, total)

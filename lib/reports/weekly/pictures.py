@@ -1,5 +1,6 @@
 """The charts of a report, of fixed width and in fixed colours."""
 
+from lib.charts.attribution_steps import attribution_steps
 from lib.charts.layers import Spec
 from lib.charts.relative_strength import strength_chart
 from lib.charts.risk_map import risk_map
@@ -11,7 +12,7 @@ from lib.reports.theme import theme_of
 from lib.reports.weekly.material import Material
 from lib.reports.weekly.rise import RISE
 from lib.reports.weekly.risks import told_risks
-from lib.reports.weekly.why import split_of, why_steps
+from lib.reports.weekly.why import split_of
 
 WIDE, NARROW = 680, 350
 HEIGHT, WHY = 268, 350
@@ -34,7 +35,9 @@ def why_picture(material: Material) -> Spec | None:
     split = split_of(material)
     if split is None:
         return None
-    return fixed(waterfall(why_steps(material, split), rise=RISE[material.words.language]), WHY)
+    sides = (material.pair.numerator.label, material.pair.denominator.label)
+    steps = attribution_steps(split, sides, material.words)
+    return fixed(waterfall(steps, rise=RISE[material.words.language]), WHY)
 
 
 def risk_picture(material: Material) -> Spec | None:

@@ -1,7 +1,6 @@
-"""Why the ratio moved on the week, in words and as the steps of its chart."""
+"""Why the ratio moved on the week, in words."""
 
 from lib.analytics.attribution import Attribution, attribution, weeks_before
-from lib.charts.waterfall import Step
 from lib.commentary.why_moved import why_moved
 from lib.reports.weekly.material import Material
 from lib.reports.weekly.parts import Section
@@ -25,24 +24,3 @@ def why(material: Material, split: Attribution | None) -> Section:
         return Section(words("why.title"), text=words("why.nothing"))
     sentence = why_moved(split, material.summary.strength.rules.window, words, material.pair)
     return Section(words("why.title"), text=sentence, notes=(words("why.note"),))
-
-
-def why_steps(material: Material, split: Attribution) -> list[Step]:
-    """Parts of the ratio's change, then what the average leaves of it for the deviation."""
-    words, pair = material.words, material.pair
-    steps = [
-        _step(material, pair.numerator.label, split.numerator_points),
-        _step(material, pair.denominator.label, split.denominator_points),
-        _step(material, words("why.step.ratio"), split.ratio_points, total=True),
-    ]
-    if split.average is None:
-        return steps
-    return [
-        *steps,
-        _step(material, words("why.step.average"), -split.average.average_points),
-        _step(material, words("why.step.deviation"), split.average.deviation_points, total=True),
-    ]
-
-
-def _step(material: Material, label: str, value: float, *, total: bool = False) -> Step:
-    return Step(label, material.words.formats.points(value), value, total)
