@@ -80,6 +80,11 @@ def facts_to_save(desk: Desk, save: NoteSave, now: datetime) -> Mapping[str, Any
 
 def published_text(revision: Revision) -> str:
     """Text of a published revision as readers see it; it never changes."""
+    return published_note(revision).text
+
+
+def published_note(revision: Revision) -> Rendered:
+    """A published revision as readers see it, with the places of its frozen facts; it never changes."""
     return published(revision.content.text, revision.facts)
 
 

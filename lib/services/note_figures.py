@@ -99,7 +99,7 @@ def _figures(desk: Desk, note: Note, known: Facts, ledger: WeekLedger) -> Iterat
     if week not in ledger.places:
         return
     newest = desk.store.notes.revision(note.address, note.revision)
-    text = published(note.content.text, newest.facts if newest else {})
+    text = published(note.content.text, newest.facts if newest else {}).text
     for finding in check_text(text, facts_until(known, week)):
         if finding.kind in KINDS and finding.verdict in JUDGED:
             yield from _figure(finding, week, note.address.language, ledger)

@@ -4,8 +4,10 @@ from datetime import date
 
 import streamlit as st
 
+from lib.commentary.chart_places import ChartPlace, chart_places
 from lib.commentary.check import Facts
 from lib.commentary.facts.choices import FactChoice
+from lib.commentary.facts.render import Rendered
 from lib.domain.notes import NoteAddress
 from lib.services.checking import facts_of_week
 from lib.services.clock import utc_now
@@ -18,6 +20,14 @@ from lib.ui.loading import Vintage
 def load_facts(at: Vintage, week: date, _desk: Desk) -> Facts:
     """What the figures of a week's note are checked against."""
     return facts_of_week(_desk, week, utc_now())
+
+
+@st.cache_resource(show_spinner=False, max_entries=50, hash_funcs={Rendered: repr})
+def load_chart_places(
+    at: Vintage, note: Rendered, week: date, known_on: date | None, _desk: Desk
+) -> tuple[ChartPlace, ...]:
+    """Where a published note leads to the chart, by what the reader takes as known."""
+    return chart_places(note, facts_of_week(_desk, week, utc_now(), known_on))
 
 
 @st.cache_resource(show_spinner=False, max_entries=20, hash_funcs={NoteAddress: repr})

@@ -7,13 +7,14 @@ import streamlit as st
 
 from lib.domain.notes import Note, NoteAddress
 from lib.services.clock import utc_now
-from lib.services.living_facts import published_text, revised_since
+from lib.services.living_facts import published_note, revised_since
 from lib.services.notes import OpenNote, latest_note, note_history
 from lib.ui.badges import badge
 from lib.ui.message import literal
 from lib.ui.note_badges import outdated_badges
 from lib.ui.note_surroundings import note_surroundings
-from lib.ui.note_text import note_text
+from lib.ui.note_text import note_text_explained
+from lib.ui.note_to_chart import places_to_chart
 from lib.ui.reader import Reader
 
 
@@ -27,7 +28,9 @@ def note_reading(reader: Reader, note: Note, opened: OpenNote, buttons: Callable
     newest = note_history(reader.desk, note.address)[0]
     text, beside = st.columns([2, 1], gap="large")
     with text:
-        note_text(published_text(newest), note.address.language, f"note_{note.address.week}_{note.address.language}")
+        shown, language = published_note(newest), note.address.language
+        places = places_to_chart(reader, shown, note.address.week)
+        note_text_explained(shown.text, language, f"note_{note.address.week}_{language}", places)
         for revised in revised_since(reader.desk, newest, utc_now()):
             st.caption(f":blue[:material/history:] {literal(revised.sentence)}")
     with beside:

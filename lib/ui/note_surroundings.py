@@ -1,56 +1,45 @@
 """What to read next: the note before, the note after, and notes on the same risks."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
-
-import streamlit as st
 
 from lib.domain.note_question import NoteQuestion
 from lib.domain.notes import Note, NoteAddress, NoteState
 from lib.services.notes import latest_note
-from lib.ui.address import set_parameter
-from lib.ui.message import literal
 from lib.ui.note_filters import risk_names
+from lib.ui.note_links import NoteLink, note_links
 from lib.ui.reader import Reader
 
 MOST_RELATED = 4
 
 
 def note_surroundings(reader: Reader, note: Note, twin: Note | None) -> None:
-    """Links out of a note, each with its week."""
-    words, address = reader.words, note.address
+    """Links out of a note, each with its week; none is offered twice."""
+    links = [*_twin(reader, twin), *_neighbours(reader, note.address)]
+    shown = {note.address, *(link.note.address for link in links)}
+    for risk, name in _risks(reader, note).items():
+        related = [other for other in _on(reader, note.address.language, risk) if other.address not in shown]
+        links += [NoteLink(reader.words("note.same_risk", risk=name), other) for other in related[:MOST_RELATED]]
+        shown |= {other.address for other in related}
+    note_links(reader, links, f"note_links_{note.address.week}_{note.address.language}")
+
+
+def _twin(reader: Reader, twin: Note | None) -> Iterator[NoteLink]:
     if twin is not None and twin.state is NoteState.PUBLISHED:
-        st.caption(words("note.twin"))
-        _link(reader, twin, twin.content.title, "twin")
+        yield NoteLink(reader.words("note.twin"), twin)
+
+
+def _neighbours(reader: Reader, address: NoteAddress) -> Iterator[NoteLink]:
     earlier = latest_note(reader.desk, address.language, address.week - timedelta(days=1))
-    later = _following(reader, address)
-    if earlier is not None or later is not None:
-        st.caption(words("note.neighbours"))
-    for name, other in (("before", earlier), ("after", later)):
+    for mark, other in (("before", earlier), ("after", _following(reader, address))):
         if other is not None:
-            _link(reader, other, other.content.title, name)
-    names = risk_names(reader)
-    for risk in note.content.risks:
-        related = _related(reader, address, risk)
-        if related:
-            st.caption(literal(names.get(risk, risk)))
-        for other in related:
-            _link(reader, other, other.content.title, f"risk_{risk}")
+            yield NoteLink(reader.words("note.neighbours"), other, mark)
 
 
-def _link(reader: Reader, note: Note, title: str, name: str) -> None:
-    day, address = reader.words.formats.iso(note.address.week), note.address
-    st.button(
-        f":gray[{day}] {literal(title)}",
-        type="tertiary",
-        key=f"note_{name}_{address.week}_{address.language}",
-        on_click=_go,
-        args=(address,),
-    )
-
-
-def _go(address: NoteAddress) -> None:
-    set_parameter("as_of", address.week)
-    set_parameter("lang", address.language)
+def _risks(reader: Reader, note: Note) -> dict[str, str]:
+    """Names of the note's risks."""
+    names = risk_names(reader) if note.content.risks else {}
+    return {risk: names.get(risk, risk) for risk in note.content.risks}
 
 
 def _following(reader: Reader, address: NoteAddress) -> Note | None:
@@ -64,7 +53,7 @@ def _following(reader: Reader, address: NoteAddress) -> Note | None:
     return archive.find(question, 1, number - 1)[0] if number else None
 
 
-def _related(reader: Reader, address: NoteAddress, risk: str) -> list[Note]:
-    question = NoteQuestion(language=address.language, state=NoteState.PUBLISHED, risk=risk)
-    found = reader.desk.store.note_archive.find(question, MOST_RELATED + 1)
-    return [note for note in found if note.address != address][:MOST_RELATED]
+def _on(reader: Reader, language: str, risk: str) -> tuple[Note, ...]:
+    """The newest notes on a risk, with room for those that are shown already."""
+    question = NoteQuestion(language=language, state=NoteState.PUBLISHED, risk=risk)
+    return reader.desk.store.note_archive.find(question, 2 * MOST_RELATED)

@@ -216,3 +216,26 @@ def test_a_page_closed_while_the_server_is_dead_brings_its_text_back(outlast, se
     author.stored()
     assert author.page.locator("textarea").input_value() == "Acknowledged. Not yet."
     assert author.status.inner_text().startswith("Draft from ")
+
+
+def test_readers_are_told_what_words_mean_and_led_to_the_chart(write, visit):
+    author = write("M. Ito", "2025-10-31")
+    author.replace("The drawdown is small. The ratio is 24.66 % against its 26-week average.")
+    author.stored()
+    author.publish()
+    page = visit("/notes?week=2025-10-31&lang=en", width=390, touch=True)
+    word, tip = page.locator("dfn.term").first, page.locator('[data-part="tip"]')
+    described = page.locator(f"#{word.get_attribute('aria-describedby')}")
+    assert described.text_content().startswith("Value ÷ highest weekly value so far")
+    word.tap()
+    expect(tip).to_contain_text("how far it stands below its peak")
+    page.locator("h2").first.tap()
+    expect(tip).to_be_hidden()
+    word.focus()
+    expect(tip).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(tip).to_be_hidden()
+    page.get_by_role("link", name="24.66 %").press("Enter")
+    page.wait_for_url("**/relative_strength?week=2025-10-31**")
+    settled(page)
+    expect(page.locator("h2").first).to_contain_text("Small growth has led the S&P 500 for 12 weeks")

@@ -1,6 +1,7 @@
 """What the check says about one place in a text."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 
@@ -56,6 +57,8 @@ class Finding:
         What should stand there, written as the text writes it; ``None`` when unknown.
     cause
         Code of the likely reason of a mistake, or why nothing can be said.
+    session
+        Day of the value a figure was compared with; ``None`` without one.
     """
 
     start: int
@@ -66,3 +69,4 @@ class Finding:
     verdict: Verdict
     expected: str | None = None
     cause: str | None = None
+    session: date | None = None

@@ -32,7 +32,7 @@ def judge_expression(sentence: Sentence, facts: Facts) -> Iterator[Mark]:
             yield from _division(sentence, parts, Verdict.UNCHECKED)
             continue
         marks = [_mark(sentence, facts, *one) for one in zip(parts, asked, known, strict=True)]
-        yield from marks
+        yield from (replace(mark, session=at) for mark in marks)
         if marks[2].verdict is Verdict.RIGHT and any(mark.verdict is Verdict.WRONG for mark in marks[:2]):
             continue
         if all(mark.verdict is Verdict.RIGHT for mark in marks[:2]):

@@ -32,6 +32,7 @@ class Mark:
     verdict: Verdict
     expected: str | None = None
     cause: str | None = None
+    session: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

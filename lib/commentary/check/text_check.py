@@ -64,7 +64,7 @@ def _read(words: str, facts: Facts, carried: Carried) -> tuple[tuple[Mark, ...],
 
 def _marks(sentence: Sentence, facts: Facts, carried: Carried) -> Iterator[Mark]:
     figures = _figures(sentence, facts, carried)
-    yield from (one.mark for one in figures)
+    yield from (replace(one.mark, session=one.at) for one in figures)
     yield from judge_expression(sentence, facts)
     yield from judge_words(sentence, facts, figures, carried)
     yield from judge_relative(sentence, facts, carried)
@@ -109,7 +109,7 @@ def _finding(text: str, place: tuple[int, int], mark: Mark, read: str) -> Findin
         end -= 1
     typed = text[start:end]
     expected = None if mark.expected is None else _in_the_widths_of(typed, read.strip(), mark.expected.strip())
-    return Finding(start, end, typed, mark.subject, mark.kind, mark.verdict, expected, mark.cause)
+    return Finding(start, end, typed, mark.subject, mark.kind, mark.verdict, expected, mark.cause, mark.session)
 
 
 def _in_the_widths_of(typed: str, read: str, expected: str) -> str:

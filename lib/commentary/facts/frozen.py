@@ -51,9 +51,9 @@ def kept(fresh: Mapping[str, Any], before: Mapping[str, Any]) -> dict[str, Any]:
     )
 
 
-def published(text: str, facts: Mapping[str, Any]) -> str:
-    """Text of a published note as it was shown on its day; what was not frozen stays as typed."""
-    return fill(text, lambda found: _value(facts, found.name), _nothing_to_say).text
+def published(text: str, facts: Mapping[str, Any]) -> Rendered:
+    """A published note as it was shown on its day; what was not frozen stays as typed."""
+    return fill(text, lambda found: _value(facts, found.name), _nothing_to_say)
 
 
 def revised(facts: Mapping[str, Any], sheets: Mapping[date, MarketSummary], words: Words) -> tuple[RevisedFact, ...]:

@@ -9,7 +9,7 @@ from lib.reports.weekly.parts import NotePart
 
 def note_part(note: Revision | None, revised: tuple[str, ...], words: Words) -> NotePart | None:
     """Title, author and text; ``None`` without a note, or with one that says nothing."""
-    text = "" if note is None else published(note.content.text, note.facts)
+    text = "" if note is None else published(note.content.text, note.facts).text
     if note is None or not text.strip():
         return None
     return NotePart(

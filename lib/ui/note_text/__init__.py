@@ -4,6 +4,6 @@ The Markdown arrives as a tree of plain values; the browser builds elements from
 it and fills them with text only.
 """
 
-from lib.ui.note_text.note_text import note_text
+from lib.ui.note_text.note_text import note_text, note_text_explained
 
-__all__ = ["note_text"]
+__all__ = ["note_text", "note_text_explained"]

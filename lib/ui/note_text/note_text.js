@@ -1,5 +1,7 @@
 // A note's tree as elements; every word of it is set as text.
 
+const explainers = new WeakMap()
+
 const TAGS = {paragraph: "p", quote: "blockquote", bullets: "ul", numbers: "ol", strong: "strong", em: "em", strike: "s"}
 
 function element(tag, children = [], attributes = {}) {
@@ -9,7 +11,17 @@ function element(tag, children = [], attributes = {}) {
   return made
 }
 
+let told = {language: "en", terms: {}}
 const all = (nodes) => nodes.map(set)
+
+/** What no line may be broken in: a full-width plus and its figure, a name and its number. */
+const WHOLE = /(＋[\d.,]+[%％]?|S&P\s500)/
+
+function text(words) {
+  const made = document.createDocumentFragment()
+  words.split(WHOLE).forEach((piece, at) => made.append(at % 2 ? element("span", [piece], {class: "whole"}) : piece))
+  return made
+}
 
 /** Heading one level beneath the page's own. */
 function heading(node) {
@@ -36,10 +48,24 @@ function link(node) {
   return element("a", all(node.inline), {href: node.address, ...elsewhere})
 }
 
+/** A word that is explained: its description is the entry in the list at the foot. */
+function term(node) {
+  const {name, text} = told.terms[node.key]
+  const about = {"data-name": name, "data-about": text, "aria-describedby": `term-${node.key}`, tabindex: "0"}
+  return element("dfn", all(node.inline), {class: "term", ...about})
+}
+
+/** Every term with its meaning, folded. */
+function glossary(terms, about) {
+  const entries = terms.flatMap(({key, name, text}) =>
+    [element("dt", [name]), element("dd", [text], {id: `term-${key}`})])
+  return element("details", [element("summary", [about]), element("dl", entries)], {class: "terms"})
+}
+
 function set(node) {
   switch (node.kind) {
-    case "text": return document.createTextNode(node.text)
-    case "space": return document.createTextNode(" ")
+    case "text": return text(node.text)
+    case "space": return document.createTextNode(told.language === "ja" ? "" : " ")
     case "break": return element("br")
     case "rule": return element("hr")
     case "code": return element("code", [node.text])
@@ -47,14 +73,32 @@ function set(node) {
     case "bullets": case "numbers": return list(node)
     case "table": return table(node)
     case "link": return link(node)
+    case "chart": return element("a", all(node.inline), {class: "chart", href: node.address})
+    case "term": return term(node)
     case "quote": return element("blockquote", all(node.blocks))
     default: return element(TAGS[node.kind] ?? "span", all(node.inline ?? []))
   }
 }
 
+/** The list stays open while the page is redrawn. */
+function unfolded(note, made) {
+  if (made && note.querySelector(".terms")?.open) made.open = true
+  return made ? [made] : []
+}
+
 export default function ({parentElement, data}) {
-  const note = parentElement.querySelector('[data-part="note"]')
+  const part = (name) => parentElement.querySelector(`[data-part="${name}"]`)
+  const note = part("note")
+  if (!explainers.has(parentElement)) explainers.set(parentElement, new Explaining(note, part("tip")))
+  const explainer = explainers.get(parentElement)
+  explainer.hide()
+  told = {language: data.language, terms: Object.fromEntries(data.terms.map((one) => [one.key, one]))}
   note.lang = data.language
   const title = data.title ? [element("h3", [data.title], {class: "title"})] : []
-  note.replaceChildren(...title, ...all(data.blocks))
+  const list = unfolded(note, data.terms.length ? glossary(data.terms, data.about) : null)
+  note.replaceChildren(...title, ...all(data.blocks), ...list)
+  return () => {
+    explainer.leave()
+    explainers.delete(parentElement)
+  }
 }

@@ -123,7 +123,7 @@ def test_a_published_text_never_changes_and_later_corrections_are_told(sheets, r
 
     recorded_frames["^RUO"].loc["2025-10-31", "value"] = 1685.00  # 1685.00 / 6840.20 = 24.63 %
     later = {week: facts_of(recorded_frames, week).summary for week in (OCTOBER, APRIL)}
-    assert published(text, facts) == "比率は24.66%、4月は−1.97ポイント。{typo}"
+    assert published(text, facts).text == "比率は24.66%、4月は−1.97ポイント。{typo}"
     (change,) = revised(facts, later, words)
     assert (change.name, change.before, change.now) == ("ratio", "24.66%", "24.63%")
     assert change.sentence == "公開後にデータを訂正：ratio 24.66%→24.63%"
@@ -136,6 +136,6 @@ def test_what_has_no_value_today_is_no_revision(sheets):
 
 
 def test_a_note_without_frozen_facts_is_shown_as_typed():
-    assert published("{ratio} {{x}}", {}) == "{ratio} {x}"
+    assert published("{ratio} {{x}}", {}).text == "{ratio} {x}"
     assert revised({}, {}, words_for("en")) == ()
     assert weeks_frozen({}) == ()
