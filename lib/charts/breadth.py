@@ -3,6 +3,7 @@
 import pandas as pd
 
 from lib.analytics.breadth import Breadth
+from lib.charts.config import chart_config
 from lib.charts.frame import SCHEMA
 from lib.charts.instants import milliseconds
 from lib.charts.layers import WEEKS, Spec, expression, layer, literal, rows
@@ -46,7 +47,7 @@ def breadth_chart(breadth: Breadth, count: int, words: Words) -> Spec:
             _pointer(),
             *_readout(milliseconds(weeks.index[-1])),
         ],
-        "config": {"view": {"stroke": None}, "legend": {"disable": True}, "axis": {"labelFontSize": 11}},
+        "config": chart_config(labelFontSize=11),
         "datasets": {"weeks": [_row(week, words) for week in weeks.itertuples()]},
     }
 

@@ -1,5 +1,6 @@
 """What every chart of the ratio shares: size, time scale, type and locale."""
 
+from lib.charts.config import chart_config
 from lib.charts.end_labels import gutter
 from lib.charts.geometry import NARROW
 from lib.charts.layers import Spec, expression, layer, rows
@@ -52,8 +53,6 @@ def _time_line(scene: Scene) -> Spec:
 
 def _config(language: str) -> Spec:
     return {
-        "view": {"stroke": None},
-        "legend": {"disable": True},
-        "axis": {"labelFontSize": 11, "titleFontSize": 11},
+        **chart_config(labelFontSize=11, titleFontSize=11),
         **({"locale": {"time": JAPANESE_TIME}} if language == "ja" else {}),
     }

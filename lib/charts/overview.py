@@ -6,6 +6,7 @@ scale in datetime(…), which Streamlit's interpreter takes for a year.
 
 import pandas as pd
 
+from lib.charts.config import chart_config
 from lib.charts.frame import SCHEMA
 from lib.charts.geometry import NARROW
 from lib.charts.instants import HALF_WEEK, milliseconds
@@ -41,7 +42,7 @@ def overview(weeks: pd.DataFrame, chosen: Stretch | None, words: Words) -> Spec:
         "padding": {"left": 2, "right": 4, "top": 2, "bottom": 2},
         "layer": [{**_line(weeks, words, "muted"), "params": [_brush(chosen)]}, _inside(weeks)],
         "resolve": {"scale": {"y": "independent"}},
-        "config": {"view": {"stroke": None}, "legend": {"disable": True}},
+        "config": chart_config(),
         "datasets": {"weeks": points},
     }
 

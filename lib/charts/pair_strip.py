@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from lib.charts.config import chart_config
 from lib.charts.frame import SCHEMA
 from lib.charts.geometry import Panel
 from lib.charts.instants import milliseconds
@@ -56,7 +57,7 @@ def pair_strip(cells: Sequence[PairCell], words: Words) -> Spec:
             *pair_texts(cells),  # above the pointer's columns: a name is a link
             *readouts(cells, words),
         ],
-        "config": {"view": {"stroke": None}, "legend": {"disable": True}, "axis": {"labelFontSize": 11}},
+        "config": chart_config(labelFontSize=11),
         "datasets": {"weeks": [row for place, cell in enumerate(cells) for row in cell.rows(place)]},
     }
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from lib.analytics.regime_paths import HORIZON, Comparison
 from lib.charts.axis_steps import places, round_step, ticks
+from lib.charts.config import chart_config
 from lib.charts.frame import SCHEMA
 from lib.charts.label_placement import moved_apart
 from lib.charts.layers import Spec, expression, layer, literal, rows
@@ -43,7 +44,7 @@ def regime_paths(comparison: Comparison, words: Words) -> Spec:
             *_pointer(),
         ],
         "resolve": {"scale": {"y": "independent"}},
-        "config": {"view": {"stroke": None}, "legend": {"disable": True}},
+        "config": chart_config(),
         "datasets": {"told": _by_week(comparison, words), "earlier": _earlier_points(comparison)},
     }
 

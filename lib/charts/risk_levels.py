@@ -8,6 +8,7 @@ import pandas as pd
 
 from lib.analytics.risk_levels import LevelSpan
 from lib.analytics.weeks import week_ends
+from lib.charts.config import chart_config
 from lib.charts.frame import JAPANESE_TIME, SCHEMA
 from lib.charts.instants import HALF_WEEK, milliseconds
 from lib.charts.layers import Spec, expression, layer, rows
@@ -51,9 +52,7 @@ def levels_chart(shown: Sequence[LevelRow], words: Words) -> Spec:
         "padding": {"left": 2, "right": 8, "top": 2, "bottom": 2},
         "layer": [_bars(spans, names, weeks, words), _words(spans), _names(names)],
         "config": {
-            "view": {"stroke": None},
-            "legend": {"disable": True},
-            "axis": {"labelFontSize": SMALL},
+            **chart_config(labelFontSize=SMALL),
             **({"locale": {"time": JAPANESE_TIME}} if words.language == "ja" else {}),
         },
     }

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import product
 
 from lib.analytics.risk_standing import RiskStanding
+from lib.charts.config import chart_config
 from lib.charts.frame import SCHEMA
 from lib.charts.layers import Spec, expression, layer, rows
 from lib.charts.roles import role, role_expression, role_of
@@ -46,11 +47,7 @@ def risk_map(shown: Sequence[RiskStanding], words: Words) -> Spec:
             *_paths(trails),
             *_discs([_disc(standing, words) for standing in judged]),
         ],
-        "config": {
-            "view": {"stroke": None},
-            "legend": {"disable": True},
-            "axis": {"labelFontSize": 12, "titleFontSize": 11},
-        },
+        "config": chart_config(labelFontSize=12, titleFontSize=11),
     }
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from lib.analytics.rotation import MOMENTUM_WEEKS, TAIL_WEEKS, Rotation
+from lib.charts.config import chart_config
 from lib.charts.frame import SCHEMA
 from lib.charts.layers import Spec, expression, layer, rows
 from lib.charts.roles import role, role_expression, role_of
@@ -70,11 +71,7 @@ def rotation_chart(rotation: Rotation, view: RotationView, names: Sequence[str],
             *_tails(points, last),
             *_names(texts),
         ],
-        "config": {
-            "view": {"stroke": None},
-            "legend": {"disable": True},
-            "axis": {"labelFontSize": 11, "titleFontSize": 12},
-        },
+        "config": chart_config(labelFontSize=11, titleFontSize=12),
         "datasets": {"points": points},
     }
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from lib.charts.config import chart_config
 from lib.charts.frame import SCHEMA
 from lib.charts.layers import Spec, expression, layer, rows
 from lib.charts.roles import role, role_of
@@ -53,7 +54,7 @@ def waterfall(steps: Sequence[Step], *, rise: str) -> Spec:
         "padding": {"left": 2, "right": 4, "top": 2, "bottom": 2},
         "params": [{"name": "right", "expr": f"width - {FIGURES}"}],
         "layer": [_zero(drawn), _joints(drawn), _bars(drawn), _labels(drawn), _figures(drawn)],
-        "config": {"view": {"stroke": None}, "legend": {"disable": True}},
+        "config": chart_config(),
     }
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from lib.analytics.event_study import EventStudy, Outcome, Spread
 from lib.charts.axis_steps import places, round_step, ticks
+from lib.charts.config import chart_config
 from lib.charts.frame import SCHEMA
 from lib.charts.layers import Spec, expression, layer, literal, rows
 from lib.charts.roles import role, role_expression, role_of
@@ -43,7 +44,7 @@ def followed_chart(study: EventStudy, words: Words) -> Spec:
             _band_lines(study),
             _values(spreads),
         ],
-        "config": {"view": {"stroke": None}, "legend": {"disable": True}},
+        "config": chart_config(),
     }
 
 

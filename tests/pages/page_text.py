@@ -69,6 +69,9 @@ def _texts(element):
         return
     if element.type == "code" and element.value.startswith("http"):
         return
+    if element.type == "bidi_component":
+        yield from _component_words(json.loads(element.proto.json or "{}"))
+        return
     if hasattr(getattr(element, "proto", None), "ListFields"):
         yield from _strings(element.proto)
 
@@ -93,6 +96,20 @@ def _cells(frame):
 def _column_words(columns):
     for column in columns.values():
         yield from (column[name] for name in ("label", "help") if column.get(name))
+
+
+def _component_words(data):
+    """What a component of ours is given to show; the phrases it looks for are none of the page's."""
+    if isinstance(data, dict):
+        yield from (text for text in data.get("words", {}).values() if "{" not in text)
+        for key, value in data.items():
+            if isinstance(value, str) and key in {"title", "text", "about"}:
+                yield value
+            elif key != "pairs":
+                yield from _component_words(value)
+    elif isinstance(data, list):
+        for value in data:
+            yield from _component_words(value)
 
 
 def _chart_words(spec, name=""):

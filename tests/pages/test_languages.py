@@ -1,52 +1,19 @@
 """Each language is complete: no word of the other one anywhere on a page, in its menus or in its dialogs."""
 
-import re
-
 import pytest
 
+from tests.other_language import JAPANESE, foreign
 from tests.pages.page_text import every_text
 
-JAPANESE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
-LATIN = re.compile(r"[A-Za-z]{2,}")
-PAGES = ["market_summary", "relative_strength", "notes", "reconciliation"]
+PAGES = ["market_summary", "relative_strength", "pairs", "notes", "risks", "reconciliation"]
 OPENERS = {
     "market_summary": ("refresh_open", "universe_open", "import_open"),
-    "relative_strength": ("event_open",),
+    "relative_strength": ("event_open", "annotation_open"),
+    "pairs": ("list_new",),
+    "risks": (),
     "notes": ("note_write",),
     "reconciliation": ("reconciliation_try",),
 }
-# Names, units, symbols and file formats that are the same in Japanese, and the other language's own name.
-SAME_IN_BOTH = {
-    *(
-        "VIX",
-        "NYSE",
-        "UTC",
-        "JST",
-        "CSV",
-        "Excel",
-        "PNG",
-        "SVG",
-        "PDF",
-        "XLSX",
-        "txt",
-        "csv",
-        "xlsx",
-        "pt",
-        "Yahoo",
-        "English",
-        "IWO",
-    ),
-    *("RUO", "GSPC", "DJI", "IXIC", "RUT", "RUJ", "YYYY", "MM", "DD", "RATIOSCOPE", "SOURCE", "recorded", "date"),
-    *("close", "UTF", "ETF", "HTML", "Markdown", "JSON", "ZIP"),
-}
-PATTERN_OF_A_WIDGET = {"%.2f", "%d", "YYYY-MM-DD"}
-
-
-def foreign(texts, language):
-    if language == "en":
-        return {text for text in texts if JAPANESE.search(text)} - {"日本語"}
-    known = SAME_IN_BOTH | PATTERN_OF_A_WIDGET
-    return {text for text in texts - PATTERN_OF_A_WIDGET if set(LATIN.findall(text)) - known}
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
@@ -58,7 +25,7 @@ def test_a_full_page_holds_no_word_of_the_other_language(install, page, language
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
-@pytest.mark.parametrize("tab", [1, 2])
+@pytest.mark.parametrize("tab", [1, 2, 3, 4, 5])
 def test_a_tab_holds_no_word_of_the_other_language(install, tab, language):
     texts = every_text(install().read("relative_strength", tab=tab, week="2025-10-31", lang=language))
     assert foreign(texts, language) == set()
@@ -67,7 +34,9 @@ def test_a_tab_holds_no_word_of_the_other_language(install, tab, language):
 @pytest.mark.parametrize("language", ["en", "ja"])
 @pytest.mark.parametrize(("page", "opener"), [(page, opener) for page in PAGES for opener in OPENERS[page]])
 def test_a_dialog_holds_no_word_of_the_other_language(install, page, opener, language):
-    reader = install().read(page, week="2025-10-31", lang=language, tab=1 if opener == "event_open" else 0)
+    reader = install().read(
+        page, week="2025-10-31", lang=language, tab=1 if opener in {"event_open", "annotation_open"} else 0
+    )
     before = every_text(reader)
     reader.button(opener).click().run()
     texts = every_text(reader)
