@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from lib.domain.pair_lists import Pair, PairList
+from tests.other_language import foreign
 from tests.pages.dialog import Dialog
 from tests.pages.page_text import every_text, said
-from tests.pages.test_languages import foreign
 
 WEEK = "2025-10-31"
 STYLES = PairList("Styles", (Pair("^RUO", "^GSPC"), Pair("^RUO", "^DJI")))

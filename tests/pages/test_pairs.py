@@ -7,8 +7,8 @@ import pytest
 from lib.analytics.sessions import exchange_sessions
 from lib.domain.closes import Source
 from lib.domain.instruments import Instrument
+from tests.other_language import foreign
 from tests.pages.page_text import every_text, said, table
-from tests.pages.test_languages import foreign
 
 WEEK = "2025-10-31"
 FIRST, LAST = date(2024, 6, 3), date(2025, 10, 31)

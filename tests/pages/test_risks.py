@@ -7,8 +7,8 @@ import pytest
 from lib.domain.errors import StoreLocked
 from lib.domain.risk_history import Judgement
 from lib.domain.risks import Level, Moves, Worse
+from tests.other_language import foreign
 from tests.pages.page_text import every_text, said, table
-from tests.pages.test_languages import foreign
 from tests.pages.watchlist import FIRST, OCT_24, OCT_31, answer, everybody, field, fill, opened, press, texts
 from tests.unit.services.fakes import raiser
 
