@@ -1,15 +1,32 @@
-"""Two edits of one text brought together, sentence by sentence."""
+"""Two edits of one text brought together: what only one changed by itself, the rest place by place.
+
+Places are sentences. Within a sentence that both changed, phrases (ended by a
+comma) that only one changed are taken by themselves too, where an unchanged
+phrase stands between; what is left is one question about the sentence.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-
-from merge3 import Merge3
+from enum import StrEnum
 
 from lib.domain.notes import Conflict, NoteContent
+from lib.services.three_way import Stretch, laid_together
 
-SENTENCE = re.compile(r"[^\n。！？]*(?:[。！？]+[」』）]*\n?|\n)|[^\n。！？]+\Z")
+_END = r"[^\n]*?(?:[{japanese}]+[」』）]*\n?|[{latin}]+[\"'’”)\]]*(?:[ \t]+|\n)|\n)|[^\n]+\Z"
+SENTENCE = re.compile(_END.format(japanese="。！？", latin=".!?"))
+PHRASE = re.compile(_END.format(japanese="。！？、，；", latin=".!?,;"))
+ENDED = re.compile(r"[\s。！？」』）]\Z")
+BETWEEN_TITLES = " / "
+
+
+class Choice(StrEnum):
+    """What becomes of a place that both changed."""
+
+    MINE = "mine"
+    THEIRS = "theirs"
+    BOTH = "both"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,64 +38,52 @@ class Agreed:
 
 @dataclass(frozen=True, slots=True)
 class Disputed:
-    """A place that both changed, each in another way."""
+    """A place that both changed, each in another way; what only one changed in it is in both.
+
+    ``joint`` stands between the two where both are kept.
+    """
 
     mine: str
     theirs: str
     ancestor: str
+    joint: str = ""
+
+    def said(self, choice: Choice) -> str:
+        """The place as decided."""
+        return {Choice.MINE: self.mine, Choice.THEIRS: self.theirs}.get(choice, self.mine + self.joint + self.theirs)
 
 
-@dataclass(frozen=True, slots=True)
-class Merge:
-    """A text in parts, some of them disputed.
-
-    Parameters
-    ----------
-    parts
-        In the order of the text.
-    """
-
-    parts: tuple[Agreed | Disputed, ...]
-
-    @property
-    def disputed(self) -> tuple[Disputed, ...]:
-        """Places somebody has to decide."""
-        return tuple(part for part in self.parts if isinstance(part, Disputed))
-
-    def resolved(self, decisions: Sequence[str]) -> str:
-        """The whole text, one decided text for each disputed place, in their order."""
-        decided = iter(decisions)
-        return "".join(part.text if isinstance(part, Agreed) else next(decided) for part in self.parts)
-
-    @property
-    def both(self) -> str:
-        """The whole text with mine and then theirs wherever they differ: nothing is lost."""
-        return self.resolved([_joined(part.mine, part.theirs) for part in self.disputed])
+Part = Agreed | Disputed
 
 
 @dataclass(frozen=True, slots=True)
 class ContentMerge:
-    """Two edits of a note brought together; ``title`` is one part."""
+    """Two edits of a note brought together: ``title`` is one part, ``parts`` are those of the text in order."""
 
-    title: Agreed | Disputed
-    text: Merge
+    title: Part
+    parts: tuple[Part, ...]
     tags: tuple[str, ...]
     risks: tuple[str, ...]
     annotations: tuple[str, ...]
 
-    def resolved(self, title: str, decisions: Sequence[str]) -> NoteContent:
-        """The note with a title and one decided text for each disputed place."""
-        return NoteContent(title, self.text.resolved(decisions), self.tags, self.risks, self.annotations)
+    @property
+    def disputed(self) -> tuple[Disputed, ...]:
+        """Places somebody has to decide, the title first."""
+        return tuple(part for part in (self.title, *self.parts) if isinstance(part, Disputed))
+
+    def resolved(self, choices: Sequence[Choice]) -> NoteContent:
+        """The note with one choice for each disputed place, in their order."""
+        decided = iter(choices)
+        title, *parts = (
+            part.text if isinstance(part, Agreed) else part.said(next(decided)) for part in (self.title, *self.parts)
+        )
+        return NoteContent(title, "".join(parts), self.tags, self.risks, self.annotations)
 
 
-def merge_texts(ancestor: str, mine: str, theirs: str) -> Merge:
-    """What both wrote, where they do not contradict each other.
-
-    Places are sentences (ended by 。！？ or a line end): edits of different
-    sentences that have an unchanged one between them go together.
-    """
-    base, one, other = (SENTENCE.findall(text) for text in (ancestor, mine, theirs))
-    return Merge(tuple(_parts(Merge3(base, one, other))))
+def merge_texts(ancestor: str, mine: str, theirs: str) -> tuple[Part, ...]:
+    """Parts of a text, neighbours that are agreed in one."""
+    pieces = (SENTENCE.findall(text) for text in (ancestor, mine, theirs))
+    return tuple(_joined(_part(stretch) for stretch in laid_together(*pieces)))
 
 
 def merge_contents(conflict: Conflict) -> ContentMerge:
@@ -99,25 +104,41 @@ def merge_contents(conflict: Conflict) -> ContentMerge:
     )
 
 
-def _parts(merge: Merge3[str]) -> Iterator[Agreed | Disputed]:
+def _part(stretch: Stretch) -> Part:
+    """A stretch of sentences; a contested one is looked at by phrases."""
+    if not stretch.contested:
+        return Agreed(stretch.settled)
+    pieces = (PHRASE.findall(text) for text in (stretch.ancestor, stretch.mine, stretch.theirs))
+    phrases = tuple(laid_together(*pieces, apart=True))
+    if not any(phrase.contested for phrase in phrases):
+        return Agreed("".join(phrase.settled for phrase in phrases))
+    mine = "".join(phrase.mine if phrase.contested else phrase.settled for phrase in phrases)
+    theirs = "".join(phrase.theirs if phrase.contested else phrase.settled for phrase in phrases)
+    return Disputed(mine, theirs, stretch.ancestor, _joint(mine, theirs))
+
+
+def _joined(parts: Iterator[Part]) -> Iterator[Part]:
     agreed = ""
-    for kind, *place in merge.merge_groups():
-        if kind != "conflict":
-            agreed += "".join(place[0])
+    for part in parts:
+        if isinstance(part, Agreed):
+            agreed += part.text
             continue
         if agreed:
             yield Agreed(agreed)
             agreed = ""
-        ancestor, mine, theirs = ("".join(sentences) for sentences in place)
-        yield Disputed(mine, theirs, ancestor)
+        yield part
     if agreed:
         yield Agreed(agreed)
 
 
-def _title(ancestor: str, mine: str, theirs: str) -> Agreed | Disputed:
+def _joint(mine: str, theirs: str) -> str:
+    return "" if not mine or not theirs or ENDED.search(mine) else "\n"
+
+
+def _title(ancestor: str, mine: str, theirs: str) -> Part:
     if theirs in {mine, ancestor}:
         return Agreed(mine)
-    return Agreed(theirs) if mine == ancestor else Disputed(mine, theirs, ancestor)
+    return Agreed(theirs) if mine == ancestor else Disputed(mine, theirs, ancestor, BETWEEN_TITLES)
 
 
 def _words(ancestor: Sequence[str], mine: Sequence[str], theirs: Sequence[str]) -> tuple[str, ...]:
@@ -127,11 +148,6 @@ def _words(ancestor: Sequence[str], mine: Sequence[str], theirs: Sequence[str]) 
 
 def _shared(mine: NoteContent, theirs: NoteContent) -> NoteContent:
     one, other = SENTENCE.findall(mine.text), SENTENCE.findall(theirs.text)
-    blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
+    blocks = SequenceMatcher(None, one, other).get_matching_blocks()
     text = "".join("".join(one[block.a : block.a + block.size]) for block in blocks)
     return NoteContent("", text)
-
-
-def _joined(mine: str, theirs: str) -> str:
-    gap = "" if not mine or not theirs or mine.endswith("\n") else "\n"
-    return mine + gap + theirs

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import partial
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -9,10 +10,11 @@ from streamlit.delta_generator import DeltaGenerator
 from lib.domain.errors import StoreError
 from lib.domain.notes import Conflict, NoteContent
 from lib.services.text_difference import Change, difference
-from lib.services.text_merge import Agreed, merge_contents
+from lib.services.text_merge import merge_contents
 from lib.ui.boundary import boundary
 from lib.ui.difference import difference_inline
 from lib.ui.message import literal
+from lib.ui.note_merge import merge_view
 from lib.ui.reader import Reader
 from lib.ui.sheet import Sheet, conflict_of, settle_conflict
 from lib.ui.writing import replace_all
@@ -29,6 +31,9 @@ def conflict_view(reader: Reader, sheet: Sheet) -> None:
     with st.container(border=True, key="note_conflict"):
         time, name = words.formats.instant(conflict.saved_at), literal(conflict.author.name)
         st.markdown(f":orange[:material/call_split:] **{words('conflict.title', time=time, name=name)}**")
+        if st.session_state.get(f"{sheet.key}_merging"):
+            _place_by_place(reader, sheet, conflict)
+            return
         _sides(reader, st.columns(2), conflict)
         if conflict.ancestor is not None:
             with st.expander(words("conflict.ancestor"), icon=":material/history:"):
@@ -71,32 +76,49 @@ def _sides(reader: Reader, places: Sequence[DeltaGenerator], conflict: Conflict)
 
 
 def _ways(reader: Reader, sheet: Sheet, conflict: Conflict) -> None:
-    words = reader.words
-    ways = {"use_mine": conflict.mine, "use_theirs": conflict.theirs, "merge": _both(conflict)}
+    """Both brought together, or one of the two; what both changed is asked for first."""
+    words, merge = reader.words, merge_contents(conflict)
+    together = partial(_decide, reader, sheet, conflict, merge.resolved(())) if not merge.disputed else None
     with st.container(horizontal=True):
-        for way, content in ways.items():
+        st.button(
+            words("conflict.merge"),
+            type="primary",
+            help=words("conflict.merge.help"),
+            key="conflict_merge",
+            on_click=together or partial(_merge, sheet, begun=True),
+        )
+        for way, content in (("use_mine", conflict.mine), ("use_theirs", conflict.theirs)):
             st.button(
                 words(f"conflict.{way}"),
-                type="primary" if way == "merge" else "secondary",
                 help=words(f"conflict.{way}.help"),
                 key=f"conflict_{way}",
-                on_click=_decide,
-                args=(reader, sheet, conflict, content),
+                on_click=partial(_decide, reader, sheet, conflict, content),
             )
 
 
-def _both(conflict: Conflict) -> NoteContent:
-    """Both edits in one; a sentence that both changed stands there twice."""
-    merge = merge_contents(conflict)
-    title = merge.title.text if isinstance(merge.title, Agreed) else merge.title.mine
-    text = merge.text.both
-    return NoteContent(title, text, merge.tags, merge.risks, merge.annotations)
+def _place_by_place(reader: Reader, sheet: Sheet, conflict: Conflict) -> None:
+    words, merged = reader.words, merge_view(reader, merge_contents(conflict))
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.button(
+            words("merge.take"),
+            type="primary",
+            help=words("merge.take.help") if merged is not None else words("merge.take.missing"),
+            disabled=merged is None,
+            key="merge_take",
+            on_click=partial(_decide, reader, sheet, conflict, merged or conflict.mine),
+        )
+        st.button(words("merge.back"), key="merge_back", on_click=partial(_merge, sheet, begun=False))
+
+
+def _merge(sheet: Sheet, *, begun: bool) -> None:
+    st.session_state[f"{sheet.key}_merging"] = begun
 
 
 def _decide(reader: Reader, sheet: Sheet, conflict: Conflict, content: NoteContent) -> None:
     with boundary():
         settle_conflict(reader, sheet, conflict, content)
         replace_all(sheet, content)
+        _merge(sheet, begun=False)
 
 
 def _whole(content: NoteContent) -> str:

@@ -172,18 +172,24 @@ def test_two_people_merge_what_they_changed(write, visit):
     first.publish()
     second = write("K. Mori", "2025-09-19")
     press(first.page, "note_write")
-    first.replace("One, by Ito.\n\nTwo.\n\nThree.\n")
+    first.replace("One, by Ito.\n\nTwo, by Ito.\n\nThree.\n")
     first.stored()
-    second.replace("One.\n\nTwo.\n\nThree, by Mori.\n")
+    second.replace("One.\n\nTwo, by Mori.\n\nThree, by Mori.\n")
     second.stored()
     first.publish()
     second.publish()
     press(second.page, "conflict_merge")
-    expect(second.text).to_have_value("One, by Ito.\n\nTwo.\n\nThree, by Mori.\n")
+    conflict = second.page.locator(".st-key-note_conflict")
+    expect(second.page.locator(".st-key-merge_take button")).to_be_disabled()
+    conflict.get_by_role("radio", name="Both").click()
+    expect(conflict.locator('[data-part="text"]').last).to_contain_text("Two, by Mori.\nTwo, by Ito.")
+    press(second.page, "merge_take")
+    merged = ["One, by Ito.", "Two, by Mori.", "Two, by Ito.", "Three, by Mori."]
+    expect(second.text).to_have_value("{}\n\n{}\n{}\n\n{}\n".format(*merged))
     second.stored()
     second.publish()
     read = visit("/notes?week=2025-09-19&lang=en")
-    assert read.locator('[data-part="note"] p').all_inner_texts() == ["One, by Ito.", "Two.", "Three, by Mori."]
+    assert " ".join(read.locator('[data-part="note"] p').all_inner_texts()).split("\n") == [" ".join(merged)]
 
 
 def test_a_killed_server_costs_no_word(outlast, server):

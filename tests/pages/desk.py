@@ -25,10 +25,11 @@ def write(installation, name="M. Ito", **address):
     return reader.run()
 
 
-def given(reader, name):
-    """What the page told a component of ours, by a word among its data."""
+def given(reader, name, *, last=False):
+    """What the page told a component of ours, the first or last with a word among its data."""
     told = [json.loads(one.proto.json or one.proto.mixed.json) for one in reader.get("bidi_component")]
-    return next(data for data in told if name in data)
+    having = [data for data in told if name in data]
+    return having[-1 if last else 0]
 
 
 def report(reader, text, *, title="A title", serial=1):

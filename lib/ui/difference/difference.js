@@ -1,6 +1,6 @@
 // Rows of one or two texts, each in stretches with their fate; every word of them is set as text.
 
-const TAGS = {equal: "span", delete: "del", insert: "ins"}
+const TAGS = {equal: "span", delete: "del", insert: "ins", open: "mark"}
 
 function stretch([change, words], data) {
   const piece = document.createElement(TAGS[change])
