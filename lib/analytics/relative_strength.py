@@ -14,7 +14,7 @@ from lib.domain.closes import WeekStatus
 from lib.domain.provenance import Provenance
 from lib.domain.selection import Rules
 
-__all__ = ["MissingWeek", "Provisional", "RelativeStrength", "Standing", "relative_strength"]
+__all__ = ["MissingWeek", "Provisional", "RelativeStrength", "Standing", "relative_strength", "until"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +97,22 @@ def relative_strength(
         Their symbols.
     """
     weeks = _week_frame(weekly_ratio(numerator, denominator, as_of), rules.window)
+    return _strength(weeks, as_of, rules, pair, provenance)
+
+
+def until(strength: RelativeStrength, week: date) -> RelativeStrength:
+    """The same pair as of the end of an earlier completed week, without another look at the closes.
+
+    What is known of a week rests on that week and earlier ones only.
+    """
+    pair = (strength.numerator, strength.denominator)
+    weeks = strength.weeks.loc[: pd.Timestamp(week)]
+    return _strength(weeks, week, strength.rules, pair, strength.provenance)
+
+
+def _strength(
+    weeks: pd.DataFrame, as_of: date, rules: Rules, pair: tuple[str, str], provenance: Provenance | None
+) -> RelativeStrength:
     whole = completed(weeks)
     sides = side_regimes(whole)
     known = whole.loc[: whole["ratio"].last_valid_index()] if whole["ratio"].notna().any() else whole.iloc[:0]

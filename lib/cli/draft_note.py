@@ -14,6 +14,7 @@ def run(arguments: Namespace, terminal: Terminal) -> int:
     """Print the draft of one week as Markdown."""
     now = utc_now()
     desk = open_desk(terminal.settings, now)
-    week = last_whole_week_end(desk, now) if arguments.week is None else parse_day(arguments.week, "week")
-    print(draft_markdown(read_draft_facts(desk, week, now), terminal.words), end="")
+    known_on = None if arguments.known_on is None else parse_day(arguments.known_on, "known_on")
+    week = last_whole_week_end(desk, now, known_on) if arguments.week is None else parse_day(arguments.week, "week")
+    print(draft_markdown(read_draft_facts(desk, week, now, known_on), terminal.words), end="")
     return 0

@@ -105,6 +105,7 @@ def _week(parser: ArgumentParser, words: Words) -> None:
 
 def _note_week(parser: ArgumentParser, words: Words) -> None:
     parser.add_argument("--week", metavar="YYYY-MM-DD", help=_help(words("cli.help.week")))
+    parser.add_argument("--known-on", metavar="YYYY-MM-DD", help=_help(words("cli.help.known_on")))
 
 
 def _pair(parser: ArgumentParser, words: Words) -> None:

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
 
-from lib.analytics.risk_standing import Moment, standings
 from lib.analytics.sessions import exchange_today, trading_over
 from lib.analytics.two_weeks import two_weeks
 from lib.analytics.weeks import latest_completed, week_end
@@ -22,6 +21,7 @@ from lib.services.closes import closes_as_known
 from lib.services.desk import Desk
 from lib.services.market_summary import read_market_summary
 from lib.services.relative_strength import read_last_whole_week
+from lib.services.watched_risks import watched_risks
 
 PAGES = Path(__file__).parents[2] / "pages"
 
@@ -66,7 +66,7 @@ def read_draft_facts(desk: Desk, week: date, now: datetime, known_on: date | Non
         summary=summary,
         two_weeks={symbol: two_weeks(frame, week) for symbol, frame in frames.items()},
         pages=frozenset(page.stem for page in PAGES.glob("*.py")),
-        risks=standings(desk.store.risks.read(), week, Moment(now, UTC)),
+        risks=watched_risks(desk, week, known_on, now),
     )
 
 
@@ -82,9 +82,12 @@ def naming_the_week() -> Iterator[None]:
         raise InvalidInput("week", error.reason, **details) from None
 
 
-def last_whole_week_end(desk: Desk, now: datetime) -> date:
-    """Last week in which both sides of the usual pair closed; the last completed one while there is none."""
-    latest = read_last_whole_week(desk, Selection(), now).latest
+def last_whole_week_end(desk: Desk, now: datetime, known_on: date | None = None) -> date:
+    """Last week in which both sides of the usual pair closed; the last completed one while there is none.
+
+    ``known_on`` asks for the week that was the last one at the end of that day.
+    """
+    latest = read_last_whole_week(desk, Selection(known_on=known_on), now).latest
     return latest_completed(trading_over(now)) if latest is None else latest.session
 
 

@@ -6,14 +6,15 @@ The editor keeps the text as typed, placeholders and all. Readers see
 - ``published_text(revision)`` once it is published: what was shown on its day, for ever.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
 from lib.analytics.market_summary import MarketSummary
 from lib.commentary.facts.choices import FactChoice, fact_choices
-from lib.commentary.facts.frozen import RevisedFact, frozen, kept, published, revised, weeks_frozen
-from lib.commentary.facts.placeholders import placeholders, weeks_named
+from lib.commentary.facts.frozen import RevisedFact, frozen, frozen_as_typed, kept, published, revised
+from lib.commentary.facts.measures import short
+from lib.commentary.facts.placeholders import placeholders, symbols_named, weeks_named
 from lib.commentary.facts.render import Rendered, render
 from lib.domain.errors import InvalidInput, NothingToShow
 from lib.domain.notes import NoteAddress, NoteSave, NoteState, Revision
@@ -21,10 +22,10 @@ from lib.domain.selection import Selection
 from lib.locales.catalogue import words_for
 from lib.services.desk import Desk
 from lib.services.instrument_names import instrument_names
-from lib.services.market_summary import read_market_summary
+from lib.services.market_summary import read_market_summary, read_weeks
 
-MOST_WEEKS = 40
-"""Other weeks read for one text; a placeholder beyond them is a problem value like an unknown week."""
+MOST_WEEKS = 200
+"""Other weeks read for one text, at 8 to 12 ms each; a placeholder beyond them is told to be one too many."""
 
 
 def list_facts(desk: Desk, address: NoteAddress, now: datetime) -> tuple[FactChoice, ...]:
@@ -34,9 +35,9 @@ def list_facts(desk: Desk, address: NoteAddress, now: datetime) -> tuple[FactCho
     in the note's language, and ``group`` (the ratio, or an instrument's name).
     Empty when the week has no data.
     """
-    sheets = _sheets(desk, (address.week,), now)
+    sheet = _sheet(desk, address.week, now)
     names = instrument_names(desk, address.language)
-    return fact_choices(sheets[address.week], names, words_for(address.language)) if sheets else ()
+    return () if sheet is None else fact_choices(sheet, names, words_for(address.language))
 
 
 def render_note(desk: Desk, text: str, address: NoteAddress, now: datetime) -> Rendered:
@@ -50,8 +51,8 @@ def render_note(desk: Desk, text: str, address: NoteAddress, now: datetime) -> R
     StoreError
         If the database does not deliver.
     """
-    weeks = (address.week, *weeks_named(text)[:MOST_WEEKS]) if any(placeholders(text)) else ()
-    return render(text, address.week, _sheets(desk, weeks, now), words_for(address.language))
+    sheets = _sheets(desk, text, address.week, now)
+    return render(text, address.week, sheets, words_for(address.language), frozenset(weeks_named(text)[MOST_WEEKS:]))
 
 
 def freeze_facts(desk: Desk, text: str, address: NoteAddress, now: datetime) -> dict[str, Any]:
@@ -90,18 +91,31 @@ def published_note(revision: Revision) -> Rendered:
 
 def revised_since(desk: Desk, revision: Revision, now: datetime) -> tuple[RevisedFact, ...]:
     """Frozen facts that later corrections of the data would write differently, each with its sentence."""
-    sheets = _sheets(desk, weeks_frozen(revision.facts), now)
+    sheets = _sheets(desk, frozen_as_typed(revision.facts), revision.address.week, now)
     return revised(revision.facts, sheets, words_for(revision.address.language))
 
 
-def _sheets(desk: Desk, weeks: Iterable[date], now: datetime) -> dict[date, MarketSummary]:
-    found = {week: _sheet(desk, week, now) for week in weeks}
-    return {week: sheet for week, sheet in found.items() if sheet is not None and sheet.week == week}
+def _sheets(desk: Desk, text: str, week: date, now: datetime) -> dict[date, MarketSummary]:
+    """Summaries of the weeks a text asks for: the note's own whole, of others what is asked."""
+    if not any(placeholders(text)):
+        return {}
+    own, others = _sheet(desk, week, now), [other for other in weeks_named(text)[:MOST_WEEKS] if other != week]
+    return ({} if own is None else {week: own}) | _other_sheets(desk, text, others, now)
+
+
+def _other_sheets(desk: Desk, text: str, weeks: Sequence[date], now: datetime) -> dict[date, MarketSummary]:
+    named = symbols_named(text)
+    symbols = [one.symbol for one in desk.store.universe.instruments() if {one.symbol, short(one.symbol)} & named]
+    try:
+        return read_weeks(desk, weeks, symbols, now) if weeks else {}
+    except NothingToShow:
+        return {}
 
 
 def _sheet(desk: Desk, week: date, now: datetime) -> MarketSummary | None:
-    """Summary of a week; ``None`` where the data do not reach."""
+    """Summary of a week; ``None`` where the data do not reach, or it is no completed week's last session."""
     try:
-        return read_market_summary(desk, Selection(as_of=week), now)
+        sheet = read_market_summary(desk, Selection(as_of=week), now)
     except (InvalidInput, NothingToShow):
         return None
+    return sheet if sheet.week == week else None

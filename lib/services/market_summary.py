@@ -1,12 +1,13 @@
 """Read what moved in one week."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 
 import pandas as pd
 
 from lib.analytics.market_summary import IndexRow, MarketSummary, index_row
-from lib.analytics.relative_strength import RelativeStrength
+from lib.analytics.regimes import completed
+from lib.analytics.relative_strength import RelativeStrength, until
 from lib.analytics.weeks import latest_completed
 from lib.domain.closes import Source
 from lib.domain.instruments import DOW
@@ -14,7 +15,7 @@ from lib.domain.selection import Selection
 from lib.services.closes import pair_closes, wanted_day
 from lib.services.desk import Desk
 from lib.services.provenance import provenance_of
-from lib.services.relative_strength import last_whole_week
+from lib.services.relative_strength import last_whole_week, strength_of
 
 
 def read_market_summary(desk: Desk, selection: Selection, now: datetime) -> MarketSummary:
@@ -56,6 +57,42 @@ def read_market_summary(desk: Desk, selection: Selection, now: datetime) -> Mark
         rows=rows,
         provenance=provenance_of(desk, frames, strength.weeks["status"], selection, wanted_day(selection, now, week)),
     )
+
+
+def read_weeks(desk: Desk, weeks: Iterable[date], symbols: Sequence[str], now: datetime) -> dict[date, MarketSummary]:
+    """The usual pair, and the rows of some instruments, in many weeks from one look at the closes.
+
+    Parameters
+    ----------
+    weeks
+        Last sessions; one that ends no completed week of the pair's data is left out.
+    symbols
+        Instruments followed whose rows are wanted.
+
+    Raises
+    ------
+    NothingToShow
+        If a side of the pair has no closes.
+    StoreError
+        If the database does not deliver.
+    """
+    selection = Selection()
+    frames = pair_closes(desk, selection, now, symbols)
+    strength = strength_of(desk, frames, selection, now)
+    known = set(completed(strength.weeks).index)
+    provenance = provenance_of(desk, frames, strength.weeks["status"], selection, strength.as_of)
+    return {
+        week: MarketSummary(
+            week=week,
+            strength=until(strength, week),
+            dow_change=None,
+            against_dow_points=None,
+            rows=_rows(frames, symbols, week, selection.benchmark),
+            provenance=provenance,
+        )
+        for week in weeks
+        if pd.Timestamp(week) in known
+    }
 
 
 def shown_week(strength: RelativeStrength, selection: Selection) -> date:

@@ -1,10 +1,8 @@
 """Write the weekly report of a completed week."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from lib.analytics.market_summary import MarketSummary
-from lib.analytics.risk_standing import Moment, RiskStanding, standings
 from lib.analytics.sessions import closing_instant
 from lib.domain.errors import InvalidInput
 from lib.domain.notes import NoteAddress, NoteState, Revision
@@ -21,6 +19,7 @@ from lib.services.instrument_names import instrument_names
 from lib.services.living_facts import revised_since
 from lib.services.market_summary import read_market_summary
 from lib.services.pictures import draw_summary
+from lib.services.watched_risks import watched_risks
 from lib.services.weeks import list_weeks
 
 
@@ -45,10 +44,16 @@ def write_report(desk: Desk, summary: MarketSummary, order: ReportOrder, now: da
     """
     if order.format in {ReportFormat.PNG, ReportFormat.SVG}:
         return draw_summary(desk, summary, PictureOrder(PictureFormat(order.format.value), order.language))
-    language = "en" if order.format is ReportFormat.PDF and not has_japanese() else order.language
+    language = written_language(order.format, order.language)
     material = _material(desk, summary, language, now)
     lacking = () if language == order.language else (material.words("report.no_japanese_font"),)
     return Picture(document(material, order, lacking, _made(summary)), language)
+
+
+def written_language(form: ReportFormat, language: str) -> str:
+    """Language a report turns out in: a PDF is English where the server has no Japanese font."""
+    needs_a_font = form is ReportFormat.PDF and language == "ja"
+    return "en" if needs_a_font and not has_japanese() else language
 
 
 def _material(desk: Desk, summary: MarketSummary, language: str, now: datetime) -> Material:
@@ -63,7 +68,7 @@ def _material(desk: Desk, summary: MarketSummary, language: str, now: datetime) 
         words=words_for(language),
         note=note,
         revised=tuple(fact.sentence for fact in revised),
-        risks=_risks(desk, summary, now),
+        risks=watched_risks(desk, summary.week, known_on, now),
     )
 
 
@@ -78,15 +83,6 @@ def _note(desk: Desk, address: NoteAddress, known_on: date | None) -> Revision |
 def _shown(revision: Revision, known_on: date | None) -> bool:
     in_time = known_on is None or revision.saved_at.astimezone(UTC).date() <= known_on
     return in_time and revision.state is NoteState.PUBLISHED
-
-
-def _risks(desk: Desk, summary: MarketSummary, now: datetime) -> tuple[RiskStanding, ...]:
-    """How each risk stood in the week, by what had been said about it at the end of the as-known day."""
-    known_on, watchlist = summary.provenance.known_on, desk.store.risks.read()
-    if known_on is not None:
-        reviews = tuple(review for review in watchlist.reviews if review.at.astimezone(UTC).date() <= known_on)
-        watchlist = replace(watchlist, reviews=reviews)
-    return standings(watchlist, summary.week, Moment(now, UTC))
 
 
 def _made(summary: MarketSummary) -> datetime:

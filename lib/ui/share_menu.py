@@ -15,6 +15,7 @@ from lib.reports.picture import MEDIA_TYPE
 from lib.reports.weekly.document import MEDIA_TYPE as REPORT_TYPE
 from lib.reports.weekly.document import report_name
 from lib.services.clock import utc_now
+from lib.services.weekly_report import written_language
 from lib.ui.reader import Reader
 from lib.ui.view import full_query
 
@@ -84,15 +85,18 @@ def _reports(reader: Reader, week: date, write: Callable[[ReportFormat, Paper], 
     with st.container(horizontal=True):
         for form, paper in REPORTS:
             name = f"{form}_{paper}" if form is ReportFormat.PDF else form.value
+            written = written_language(form, words.language)
             st.download_button(
                 words(f"report.share.{name}"),
                 partial(write, form, paper),
-                file_name=report_name(week, words.language, form),
+                file_name=report_name(week, written, form),
                 mime=REPORT_TYPE[form],
                 icon=":material/download:",
                 on_click="ignore",
                 key=f"report_{name}",
             )
+    if written_language(ReportFormat.PDF, words.language) != words.language:
+        st.caption(f":orange[:material/warning:] {words('report.no_japanese_font')}")
 
 
 def _file(reader: Reader, week: date, share: Share, ending: str, mime: str, make: Callable[[], bytes]) -> None:

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from lib.services.clock import utc_now
+
 DRAFTS = Path(__file__).parents[1] / "golden" / "drafts"
 
 
@@ -26,3 +28,12 @@ def test_a_day_that_ends_no_week_is_one_line(lib, week):
     printed = lib("draft", "--week", week)
     assert (printed.code, printed.out) == (2, "")
     assert printed.complaint.startswith("python -m lib: --week: ")
+
+
+def test_known_on_writes_what_was_known_then(lib):
+    before = lib("draft", "--week", "2025-10-31", "--known-on", "2020-01-01")
+    assert (before.code, before.out) == (2, "")
+    assert before.complaint.startswith("python -m lib: --known-on: ")
+    today = f"{utc_now():%Y-%m-%d}"
+    assert lib("draft", "--week", "2025-10-31", "--known-on", today).out == lib("draft", "--week", "2025-10-31").out
+    assert lib("draft", "--known-on", today).out == lib("draft").out

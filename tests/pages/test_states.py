@@ -143,3 +143,14 @@ def test_estimated_weeks_are_marked_in_the_table(install):
     reader = install().read("relative_strength", week="2025-10-31", tab=2)
     assert "estimated" in set(table(reader, "drawdown")["status"])
     assert "Ticks on the time axis: estimated weeks." in plain(" ".join(every_text(reader)))
+
+
+def test_without_a_japanese_font_the_share_menu_says_so_and_names_the_pdf_by_its_language(install, monkeypatch):
+    named = []
+    monkeypatch.setattr("lib.reports.weekly.typst_document.japanese_files", lambda: ())
+    monkeypatch.setattr("lib.ui.share_menu.report_name", lambda *asked: named.append(asked[1:]) or "x")
+    reader = install().read(week="2025-10-31", lang="ja")
+    assert any("レポートは英語です" in line for line in said(reader.caption))
+    assert [(language, str(form)) for language, form in named] == [
+        *(("en", "pdf"), ("en", "pdf"), ("ja", "html"), ("ja", "md"), ("ja", "xlsx")),
+    ]

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from lib.analytics.market_summary import MarketSummary
-from lib.commentary.facts.placeholders import Placeholder, placeholders
+from lib.commentary.facts.placeholders import Placeholder
 from lib.commentary.facts.render import Rendered, fill, render
 from lib.commentary.facts.value import FactValue, Reason
 from lib.locales.catalogue import Words
@@ -71,12 +71,9 @@ def revised(facts: Mapping[str, Any], sheets: Mapping[date, MarketSummary], word
     return tuple(found)
 
 
-def weeks_frozen(facts: Mapping[str, Any]) -> tuple[date, ...]:
-    """Weeks the frozen facts are of, the note's first."""
-    if not facts.get("values"):
-        return ()
-    named = [found.week for name in facts["values"] for found in placeholders(f"{{{name}}}")]
-    return tuple(dict.fromkeys((date.fromisoformat(facts["week"]), *(w for w in named if isinstance(w, date)))))
+def frozen_as_typed(facts: Mapping[str, Any]) -> str:
+    """Every frozen fact as a placeholder, so that its week and instrument can be read like those of a text."""
+    return " ".join(f"{{{name}}}" for name in facts.get("values", {}))
 
 
 def _today(name: str, week: date, sheets: Mapping[date, MarketSummary], words: Words) -> str | None:

@@ -55,6 +55,11 @@ def weeks_named(text: str) -> tuple[date, ...]:
     return tuple(dict.fromkeys(found.week for found in placeholders(text) if isinstance(found.week, date)))
 
 
+def symbols_named(text: str) -> set[str]:
+    """Instruments the placeholders of a text ask for, as typed, in capitals."""
+    return {found.key.rpartition(".")[0] for found in placeholders(text)} - {""}
+
+
 def _read(typed: str, start: int, end: int) -> Placeholder:
     key, at, week = typed.partition("@")
     *symbol, measure = key.rsplit(".", 1)

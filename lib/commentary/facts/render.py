@@ -61,7 +61,9 @@ class Rendered:
     problems: tuple[FactProblem, ...]
 
 
-def render(text: str, week: date, sheets: Mapping[date, MarketSummary], words: Words) -> Rendered:
+def render(
+    text: str, week: date, sheets: Mapping[date, MarketSummary], words: Words, unread: frozenset[date] = frozenset()
+) -> Rendered:
     """Text of a note with the values of today in the catalogue's language.
 
     Parameters
@@ -70,10 +72,12 @@ def render(text: str, week: date, sheets: Mapping[date, MarketSummary], words: W
         As typed.
     week, sheets
         See ``value_of``.
+    unread
+        Weeks the text asks for that were too many to read.
     """
     return fill(
         text,
-        lambda found: value_of(found, week, sheets, words),
+        lambda found: "too_many_weeks" if found.week in unread else value_of(found, week, sheets, words),
         lambda found, reason: _sentence(found, reason, sheets, words),
     )
 
@@ -112,6 +116,8 @@ def _sentence(found: Placeholder, reason: Reason, sheets: Mapping[date, MarketSu
         return words("fact.problem.unknown_key", name=found.key)
     if reason == "unknown_week":
         return words("fact.problem.unknown_week", name=found.name)
+    if reason == "too_many_weeks":
+        return words("fact.problem.too_many_weeks", name=found.name)
     return words("fact.problem.unknown_value", name=found.name)
 
 

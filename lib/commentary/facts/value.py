@@ -11,7 +11,7 @@ from lib.commentary.facts.placeholders import Placeholder
 from lib.locales.catalogue import Words
 from lib.locales.formats import UNKNOWN
 
-Reason = Literal["unknown_key", "unknown_week", "unknown_value"]
+Reason = Literal["unknown_key", "unknown_week", "unknown_value", "too_many_weeks"]
 
 
 @dataclass(frozen=True, slots=True)

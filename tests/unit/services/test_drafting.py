@@ -1,9 +1,10 @@
 """Drafts read through the services; figures of 2025-10-31 from ../shared/recorded/README.md."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
+from lib.domain.closes import Close, CloseStatus, Source
 from lib.domain.errors import InvalidInput
 from lib.domain.notes import NoteAddress
 from lib.services.drafting import draft_note, last_whole_week_end, read_draft_facts
@@ -68,3 +69,14 @@ def test_without_the_dow_the_comparison_is_with_the_benchmark_alone(recorded):
     text = draft_note(recorded, NoteAddress(OCTOBER, "en"), AFTER_RECORDED).text
     assert "Dow" not in text
     assert "did a little worse than the S&P 500." in text
+
+
+def test_a_draft_as_known_then_knows_nothing_of_a_later_correction(recorded):
+    later = AFTER_RECORDED + timedelta(days=3)
+    recorded.store.prices.append([Close("^RUO", OCTOBER, 1685.00, CloseStatus.CLOSE, Source.FILE, later)])
+    closes = [
+        read_draft_facts(recorded, OCTOBER, later, known_on).summary.strength.latest.numerator_close
+        for known_on in (None, AFTER_RECORDED.date())
+    ]
+    assert closes == [1685.00, 1686.56]
+    assert last_whole_week_end(recorded, later, AFTER_RECORDED.date()) == date(2026, 1, 16)

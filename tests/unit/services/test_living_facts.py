@@ -4,6 +4,9 @@ import json
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+import pytest
+
+from lib.analytics.weeks import week_ends
 from lib.domain.closes import Close, CloseStatus, Source
 from lib.domain.notes import NoteAddress, NoteContent, NoteSave, NoteState, Revision
 from lib.domain.people import Person
@@ -41,9 +44,22 @@ def test_a_text_without_braces_reads_nothing(recorded, monkeypatch):
 
 
 def test_a_text_that_asks_for_too_many_weeks_is_answered_in_part(recorded):
-    weeks = [date.fromordinal(date(2024, 1, 5).toordinal() + 7 * step) for step in range(MOST_WEEKS + 20)]
+    weeks = [end.date() for end in week_ends(date(2021, 1, 8), date(2025, 10, 24))][-MOST_WEEKS - 2 :]
     rendered = render_note(recorded, " ".join(f"{{ratio@{week}}}" for week in weeks), NOTE, AFTER_RECORDED)
-    assert 0 < len(rendered.facts) <= MOST_WEEKS
+    assert len(rendered.facts) == MOST_WEEKS
+    assert [(problem.reason, problem.name) for problem in rendered.problems] == [
+        ("too_many_weeks", f"ratio@{week}") for week in weeks[-2:]
+    ]
+    assert "at most 200 other weeks" in rendered.problems[0].sentence
+
+
+@pytest.mark.parametrize("week", [date(2025, 4, 11), date(2025, 4, 17), date(2023, 11, 3), date(2019, 5, 31)])
+def test_another_week_says_what_a_note_of_that_week_says(recorded, week):
+    """Many weeks are read from one look at the closes; the slow way is a summary for each."""
+    own = list_facts(recorded, NoteAddress(week, "en"), AFTER_RECORDED)
+    rendered = render_note(recorded, " ".join(f"{{{one.name}@{week}}}" for one in own), NOTE, AFTER_RECORDED)
+    assert {fact.name: fact.value.text for fact in rendered.facts} == {f"{one.name}@{week}": one.value for one in own}
+    assert own
 
 
 def test_frozen_facts_survive_a_correction_which_is_told_beside_them(recorded):

@@ -8,7 +8,7 @@ from lib.domain.notes import NoteAddress, NoteContent, NoteSave, NoteState
 from lib.domain.report_order import ReportFormat, ReportOrder
 from lib.domain.risk_history import Judgement, Review
 from lib.domain.selection import Selection
-from lib.services.weekly_report import read_report_week, write_report
+from lib.services.weekly_report import read_report_week, write_report, written_language
 
 NOW = datetime(2026, 1, 19, 12, tzinfo=UTC)
 WEEK = date(2025, 10, 31)
@@ -77,3 +77,12 @@ def test_a_risk_is_told_as_it_was_judged_by_the_day(recorded, report):
     )
     assert "4 × 5 = 20" in report()
     assert "4 × 5 = 20" not in report(date(2026, 1, 17))
+
+
+@pytest.mark.parametrize(
+    ("form", "language", "expected"),
+    [(ReportFormat.PDF, "ja", "en"), (ReportFormat.PDF, "en", "en"), (ReportFormat.HTML, "ja", "ja")],
+)
+def test_only_a_japanese_pdf_needs_a_font_of_the_server(monkeypatch, form, language, expected):
+    monkeypatch.setattr("lib.reports.weekly.typst_document.japanese_files", lambda: ())
+    assert written_language(form, language) == expected
