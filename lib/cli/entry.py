@@ -11,6 +11,7 @@ from contextlib import suppress
 from io import TextIOWrapper
 from itertools import pairwise
 
+from lib.cli.argparse_words import speak
 from lib.cli.command_log import logging_to
 from lib.cli.parser import build_parser
 from lib.cli.terminal import Terminal, complaint
@@ -37,6 +38,7 @@ def main(given: Sequence[str] | None = None) -> int:
     _write_what_the_terminal_cannot()
     arguments = list(sys.argv[1:] if given is None else given)
     words = words_for(_language(arguments))
+    speak(words)
     try:
         return _run(build_parser(words).parse_args(arguments), words)
     except SystemExit as ended:

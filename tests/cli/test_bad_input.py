@@ -1,7 +1,12 @@
 """One clear line on standard error that names the argument, and exit code 2."""
 
+import argparse
+import inspect
+import re
+
 import pytest
 
+from lib.cli.argparse_words import PHRASES
 from lib.domain.errors import StoreLocked
 
 WRONG = [
@@ -100,3 +105,23 @@ def test_an_interruption_is_quiet(lib, monkeypatch):
     monkeypatch.setattr("lib.cli.show_summary.open_desk", failing(KeyboardInterrupt()))
     printed = lib("summary")
     assert (printed.code, printed.out, printed.err) == (130, "", "")
+
+
+ENGLISH = re.compile(r"[a-z]{4,} [a-z]{2,}")
+PROGRAM = re.compile(r"python -m lib( [a-z-]+)?")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("--help",), ("check", "--help"), ("dance",), ("summary", "--json", "--csv"), ("check", "--week"), ("check",)],
+)
+def test_what_argparse_says_by_itself_is_in_the_readers_language(lib, arguments):
+    printed = lib("--lang", "ja", *arguments)
+    assert ENGLISH.findall(PROGRAM.sub("", printed.out + printed.err)) == []
+    assert "使い方：" in printed.out + printed.err
+    assert "usage: python -m lib" in "".join(vars(lib("--lang", "en", *arguments))[name] for name in ("out", "err"))
+
+
+def test_every_phrase_is_one_argparse_looks_up():
+    asked = inspect.getsource(argparse)
+    assert [phrase for phrase in PHRASES if repr(phrase)[1:-1] not in asked] == []
