@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lib.ui.cards import summary_cards
-from lib.ui.context_line import context_line, notices
+from lib.ui.context_line import context_line
 from lib.ui.data_desk import data_desk
 from lib.ui.empty import nothing_to_show
 from lib.ui.foot import foot
@@ -11,6 +11,7 @@ from lib.ui.headline import summary_headline
 from lib.ui.index_table import index_table
 from lib.ui.loading import load_summary
 from lib.ui.note_extract import note_extract
+from lib.ui.notices import notices
 from lib.ui.reader import load_usable, open_reader
 from lib.ui.risk_watch import risk_watch
 from lib.ui.share_menu import share_menu

@@ -1,10 +1,11 @@
 """Who leads, since when, and what would change it?"""
 
-from lib.ui.context_line import context_line, notices
+from lib.ui.context_line import context_line
 from lib.ui.empty import nothing_to_show
 from lib.ui.foot import foot
 from lib.ui.headline import pair_headline
 from lib.ui.loading import load_strength
+from lib.ui.notices import notices
 from lib.ui.pair_view import pair_view
 from lib.ui.reader import load_usable, open_reader
 from lib.ui.states import states

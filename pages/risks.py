@@ -1,9 +1,10 @@
 """What could turn it, and is it getting worse?"""
 
-from lib.ui.context_line import context_line, notices
+from lib.ui.context_line import context_line
 from lib.ui.empty import nothing_to_show
 from lib.ui.foot import foot
 from lib.ui.loading import load_strength
+from lib.ui.notices import notices
 from lib.ui.reader import load_usable, open_reader
 from lib.ui.risk_overview import risk_overview
 from lib.ui.risk_page import risk_page

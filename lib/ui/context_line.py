@@ -8,7 +8,6 @@ from streamlit.delta_generator import DeltaGenerator
 from lib.analytics.relative_strength import RelativeStrength
 from lib.ui.badges import badges
 from lib.ui.language_menu import language_menu
-from lib.ui.message import message
 from lib.ui.reader import Reader
 from lib.ui.refresh_badge import refresh_badge
 from lib.ui.view_menu import view_menu
@@ -28,9 +27,3 @@ def context_line(reader: Reader, week: date, strength: RelativeStrength) -> Delt
             language_menu(reader)
             view_menu(reader)
             return st.container(width="content")
-
-
-def notices(reader: Reader) -> None:
-    """What the address asked for and could not be given."""
-    for problem in reader.view.problems:
-        st.warning(message(reader.words, problem), icon=":material/warning:")

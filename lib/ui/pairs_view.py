@@ -8,8 +8,8 @@ from lib.domain.pair_lists import PairList
 from lib.services.pairs import PairsRead
 from lib.ui.address import write_address
 from lib.ui.boundary import boundary
-from lib.ui.context_line import notices
 from lib.ui.message import literal
+from lib.ui.notices import notices
 from lib.ui.pair_controls import pairs_controls
 from lib.ui.pair_tabs import pair_tabs
 from lib.ui.pairs_chosen import chosen_list

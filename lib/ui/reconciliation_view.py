@@ -17,8 +17,8 @@ from lib.domain.errors import RatioscopeError
 from lib.reports.reconciliation import reconciliation_csv
 from lib.services.reconciliation import PublishedFile, Reconciliation
 from lib.ui.boundary import boundary
-from lib.ui.context_line import notices
 from lib.ui.message import literal, message
+from lib.ui.notices import notices
 from lib.ui.reader import Reader, open_reader
 from lib.ui.reconciliation_loading import load_reconciliation
 

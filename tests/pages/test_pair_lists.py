@@ -85,7 +85,7 @@ def test_an_archived_list_is_offered_no_more_and_its_old_link_says_so(install):
     assert said(dialog.reader.toast) == ["Archived: Styles"]
     assert "list" not in dialog.reader.query_params
     reader = installation.read("pairs", week=WEEK, list=str(saved.key))
-    assert said(reader.warning) == ["List: there is no list 1, or it has been archived."]
+    assert said(reader.warning) == ["List: there is no list 1, or it has been archived. Shown: the usual pairs."]
     assert said(reader.error) == []
 
 

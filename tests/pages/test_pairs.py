@@ -98,10 +98,11 @@ def test_every_tab_is_in_one_language(install, place, language):
 
 def test_bad_parameters_are_told_and_their_defaults_stand_in(install):
     reader = install().read("pairs", week=WEEK, sort="luck", weeks="7", list="x")
-    assert said(reader.warning) == [
-        "List: “x” is not a whole number.",
-        "Order: “luck” is not one of list, name, deviation, relative, change, side.",
-        "Weeks shown: “7” is not one of 52, 104, 156, 260.",
+    (told,) = said(reader.warning)
+    assert told.splitlines()[2:] == [
+        "- List: “x” is not a whole number. Shown: the usual pairs.",
+        "- Order: “luck” is not one of list, name, deviation, relative, change, side. Shown: list.",
+        "- Weeks shown: “7” is not one of 52, 104, 156, 260. Shown: 104.",
     ]
     assert len(charts(reader)) == 2
 
@@ -129,7 +130,7 @@ def test_a_week_without_the_last_close_of_a_side_is_told(install):
 
 def test_what_was_not_known_yet_is_not_shown(install):
     reader = install().read("pairs", week=WEEK, known_on="2001-01-01")
-    assert said(reader.warning) == ["As known on: nothing was known yet on 2001-01-01."]
+    assert said(reader.warning) == ["As known on: nothing was known yet on 2001-01-01. Shown: what is known today."]
 
 
 def test_breadth_is_read_aloud_beside_its_chart(install):

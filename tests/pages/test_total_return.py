@@ -44,14 +44,14 @@ def test_the_basis_is_chosen_where_both_sides_are_funds_and_labelled(funds):
 
 def test_an_index_is_not_offered_a_basis_and_refuses_one(install):
     reader = install().read("relative_strength", basis="total_return")
-    assert said(reader.warning) == ["Basis: total return needs funds on both sides; ^RUO is not one."]
+    assert said(reader.warning) == ["Basis: total return needs funds on both sides; ^RUO is not one. Shown: price."]
     assert figures(reader)["Ratio"][0] == "24.66 %"
     assert "Basis" not in [one.label for one in reader.segmented_control]
 
 
 def test_a_basis_nobody_knows_is_named(install):
     reader = install().read("relative_strength", basis="gross", lang="ja")
-    assert said(reader.warning) == ["基準：「gross」は選べません。選べる値：price, total_return"]
+    assert said(reader.warning) == ["基準：「gross」は選べません。選べる値：price, total_return（表示：price）"]
 
 
 def test_a_fund_whose_dividends_are_not_known_says_so(funds):
@@ -59,5 +59,5 @@ def test_a_fund_whose_dividends_are_not_known_says_so(funds):
     funds.learn("VBK", IWO)
     reader = funds.read("relative_strength", instrument="VBK", benchmark="SPY", basis="total_return")
     assert said(reader.warning) == [
-        "Basis: the dividends of VBK are not known yet; they come with the next fetch of its closes."
+        "Basis: the dividends of VBK are not known yet; they come with the next fetch of its closes. Shown: price."
     ]

@@ -83,7 +83,7 @@ def test_a_view_of_a_removed_symbol_says_so_and_falls_back(install):
     typed(installation, "IWO")
     installation.store.universe.remove("IWO")
     reader = installation.read("relative_strength", instrument="IWO")
-    assert said(reader.warning) == ["Instrument: IWO is not among the symbols."]
+    assert said(reader.warning) == ["Instrument: IWO is not among the symbols. Shown: ^RUO ÷ ^GSPC."]
     assert said(reader.error) == []
 
 
