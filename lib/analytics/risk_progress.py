@@ -25,7 +25,29 @@ def progress(shown: Sequence[RiskStanding]) -> Progress:
     return Progress(sum(standing.answered for standing in asked), len(asked))
 
 
-def waiting(shown: Sequence[RiskStanding]) -> tuple[RiskStanding, ...]:
-    """Open risks the week still has no answer for, those whose proxy rang first, then by number."""
-    left = [standing for standing in shown if standing.is_open and not standing.answered]
-    return tuple(sorted(left, key=lambda standing: (standing.marked is None, standing.risk.key or 0)))
+def walk(shown: Sequence[RiskStanding]) -> tuple[RiskStanding, ...]:
+    """Risks the week asks for, answered or not: those whose proxy rang first, then by number."""
+    asked = [standing for standing in shown if standing.is_open or standing.answered]
+    return tuple(sorted(asked, key=lambda standing: (standing.marked is None, standing.risk.key or 0)))
+
+
+def following(shown: Sequence[RiskStanding], slug: str) -> RiskStanding | None:
+    """The next risk without an answer after one, from the start again at the end; itself if it is the only one.
+
+    After a name that is not on the walk comes the first.
+    """
+    order = _from(walk(shown), slug)
+    left = [standing for standing in (*order[1:], *order[:1]) if standing.is_open and not standing.answered]
+    return left[0] if left else None
+
+
+def preceding(shown: Sequence[RiskStanding], slug: str) -> RiskStanding | None:
+    """The risk before one, answered or not; before the first comes the last."""
+    order = _from(walk(shown), slug)
+    return order[-1] if order else None
+
+
+def _from(order: tuple[RiskStanding, ...], slug: str) -> tuple[RiskStanding, ...]:
+    """The walk as seen from one of its risks."""
+    place = next((number for number, standing in enumerate(order) if standing.risk.slug == slug), -1)
+    return (*order[place:], *order[:place])

@@ -2,14 +2,28 @@
 
 from sqlalchemy import Boolean, Column, Date, Float, Index, Integer, String, Table
 
-from lib.store import schema_annotations, schema_dividends, schema_notes, schema_pairs, schema_risks
+from lib.store import (
+    schema_annotations,
+    schema_dividends,
+    schema_notes,
+    schema_pairs,
+    schema_risks,
+    schema_typed_words,
+)
 from lib.store.instants import UtcInstant
 from lib.store.metadata import metadata
 
-HEAD = "0009"
+HEAD = "0010"
 """Newest revision this code knows; revisions are numbered, so that text order is age."""
 
-ROOMS = (schema_annotations, schema_dividends, schema_notes, schema_pairs, schema_risks)
+ROOMS = (
+    schema_annotations,
+    schema_dividends,
+    schema_notes,
+    schema_pairs,
+    schema_risks,
+    schema_typed_words,
+)
 """Modules with tables of their own; ``metadata`` knows them once they are imported."""
 
 closes = Table(

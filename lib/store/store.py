@@ -27,6 +27,7 @@ from lib.store.revision import stored_revision
 from lib.store.risks import RiskBook
 from lib.store.schema import HEAD
 from lib.store.shelf import Shelf
+from lib.store.typed_words import TypedWordsTable
 from lib.store.universe import Universe
 from lib.store.versions import Topic, number_of
 
@@ -54,6 +55,7 @@ class Store:
         self.note_archive = NoteArchive(database)
         self.drafts = Drafts(database)
         self.shelf = Shelf(database)
+        self.typed_words = TypedWordsTable(database)
         self.desk = DeskTables(database)
         self.purge = Purge(database)
         self.presence = PresenceTable(database)

@@ -1,130 +1,142 @@
-"""One risk of the weekly review: last week's words beside, and the week's answer."""
+"""The week's answer about a risk: nothing has changed, or a judgement of one's own, kept as it is typed."""
+
+from dataclasses import dataclass
 
 import streamlit as st
 
 from lib.analytics.risk_standing import RiskStanding
-from lib.commentary.risks import judged_words, log_line, proxy_rule, proxy_value, score_of
 from lib.domain.people import Person
 from lib.domain.risk_history import Judgement
 from lib.domain.risks import HIGHEST, LOWEST, Level, Moves, Worse
 from lib.services.risk_rules import LONGEST_SENTENCE
 from lib.services.risks import judge, no_change
+from lib.ui.boundary import boundary
+from lib.ui.editor import Field
+from lib.ui.kept_form import KeptForm, forget_form, keep_choice, kept_text, open_form
 from lib.ui.language import key_in_language
-from lib.ui.message import literal
 from lib.ui.reader import Reader
-from lib.ui.risk_trouble import attempt
+from lib.ui.risk_place import go_on
+from lib.ui.risk_trouble import attempt, show_field_trouble, trouble_of
 from lib.ui.watchlist import Watch
 
 UNCHANGED_KEY = "U"
-FIELDS = ("worse", "moves", "likelihood", "impact", "level", "sentence")
+PRESSED = "risk_pressed"
+PLACES = tuple(str(place) for place in range(LOWEST, HIGHEST + 1))
 
 
-def last_words(reader: Reader, watch: Watch, standing: RiskStanding) -> None:
-    """What was said last, by whom and when; where the proxy stands."""
-    words, review = reader.words, standing.review
-    if review is None:
-        st.caption(words("risk.last.none"))
-    else:
-        said = words("risk.last.by", week=words.formats.day_short(review.week), name=review.author.name)
-        st.caption(literal(said))
-        st.markdown(f"**{score_of(review.judgement, words)}** · {words(f'risk.level.{review.judgement.level}')}")
-        st.markdown(judged_words(review.judgement, words))
-        if review.judgement.sentence:
-            st.markdown(f"> {literal(review.judgement.sentence)}")
-        if review.unchanged:
-            st.caption(words("risk.last.unchanged"))
-    _proxy(reader, watch, standing)
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Who answers what."""
+
+    reader: Reader
+    watch: Watch
+    standing: RiskStanding
+    person: Person
+
+    @property
+    def slug(self) -> str:
+        """Permanent name of the risk."""
+        return self.standing.risk.slug
 
 
-def answer_form(reader: Reader, watch: Watch, standing: RiskStanding, person: Person, *, by_key: bool) -> None:
+def answer_form(answer: Answer, *, by_key: bool) -> None:
     """The answer that nothing has changed, in one click or key, and a judgement of one's own below it."""
-    words = reader.words
-    st.button(
-        words("risk.no_change"),
-        key=f"risk_no_change_{standing.risk.slug}",
-        icon=":material/done:",
-        help=words("risk.no_change.help"),
-        shortcut=UNCHANGED_KEY if by_key else None,
-        on_click=_no_change,
-        args=(reader, watch, standing, person),
-    )
-    with st.form(f"risk_answer_{standing.risk.slug}", border=False):
-        _choices(reader, watch, standing)
-        st.form_submit_button(
-            words("risk.judge"), type="primary", on_click=_judge, args=(reader, watch, standing, person)
+    words = answer.reader.words
+    if answer.standing.is_open:
+        st.button(
+            words("risk.no_change"),
+            key=f"risk_no_change_{answer.slug}",
+            icon=":material/done:",
+            help=words("risk.no_change.help"),
+            shortcut=UNCHANGED_KEY if by_key else None,
+            on_click=_no_change,
+            args=(answer,),
         )
+    else:
+        st.caption(words("risk.answer.dropped"))
+    _judgement(answer)
 
 
-def _choices(reader: Reader, watch: Watch, standing: RiskStanding) -> None:
-    words, judgement = reader.words, standing.judgement
-    _choice(reader, watch, standing, "worse", tuple(Worse), None)
-    _choice(reader, watch, standing, "moves", tuple(Moves), judgement.moves)
+@st.fragment
+def _judgement(answer: Answer) -> None:
+    """What is typed or chosen here draws nothing else of the page again."""
+    with boundary():
+        reader, slug = answer.reader, answer.slug
+        form = open_form(reader, answer.person, f"review:{slug}:{answer.watch.week}")
+        told = _told(answer, form)
+        key = f"risk_judge_{slug}"
+        if st.button(reader.words("risk.judge"), type="primary", key=key, on_click=_remember, args=(answer,)):
+            _judge(st.session_state.pop(PRESSED), form, told)
+            st.rerun()
+
+
+def _remember(seen: Answer) -> None:
+    """Callback: what stood before the author when he pressed, not what has come since."""
+    st.session_state[PRESSED] = seen
+
+
+def _told(answer: Answer, form: KeptForm) -> dict[str, str]:
+    words, judgement = answer.reader.words, answer.standing.judgement
+    told = {
+        "worse": _choice(answer, form, "worse", tuple(Worse), None),
+        "moves": _choice(answer, form, "moves", tuple(Moves), judgement.moves),
+    }
     with st.container(horizontal=True):
-        places = tuple(range(LOWEST, HIGHEST + 1))
         for name in ("likelihood", "impact"):
-            st.segmented_control(
-                words(f"parameter.{name}"),
-                places,
-                default=getattr(judgement, name),
-                help=words(f"risk.axis.{name}"),
-                key=_key(watch, standing, name),
-            )
-        _choice(reader, watch, standing, "level", tuple(Level)[::-1], judgement.level)
-    st.text_area(
-        words("parameter.sentence"),
-        max_chars=LONGEST_SENTENCE,
-        height=68,
-        placeholder=words("risk.sentence.placeholder"),
-        key=_key(watch, standing, "sentence"),
+            told[name] = _place(answer, form, name)
+        told["level"] = _choice(answer, form, "level", tuple(Level)[::-1], judgement.level)
+    field = Field(words("parameter.sentence"), LONGEST_SENTENCE, 2, words("risk.sentence.placeholder"))
+    told["sentence"] = kept_text(form, "sentence", field)
+    show_field_trouble(answer.reader, answer.slug, "sentence")
+    return told
+
+
+def _choice(answer: Answer, form: KeptForm, name: str, options: tuple[str, ...], start: str | None) -> str:
+    labels = {option: answer.reader.words(f"risk.{name}.{option}") for option in options}
+    return _control(answer, form, name, labels, start or "")
+
+
+def _place(answer: Answer, form: KeptForm, name: str) -> str:
+    start = getattr(answer.standing.judgement, name)
+    with st.container(width="content"):
+        return _control(answer, form, name, {place: place for place in PLACES}, "" if start is None else str(start))
+
+
+def _control(answer: Answer, form: KeptForm, name: str, labels: dict[str, str], start: str) -> str:
+    words, key = answer.reader.words, key_in_language(form.key(name))
+    before, is_place = form.told(name, start), name in {"likelihood", "impact"}
+    chosen = st.segmented_control(
+        words("risk.level.question" if name == "level" else f"parameter.{name}"),
+        list(labels),
+        default=before if before in labels else None,
+        format_func=labels.__getitem__,
+        help=words(f"risk.axis.{name}") if is_place else None,
+        key=key,
+        on_change=keep_choice,
+        args=(form, name, key, start),
     )
+    show_field_trouble(answer.reader, answer.slug, name)
+    return chosen or ""
 
 
-def _choice(
-    reader: Reader, watch: Watch, standing: RiskStanding, name: str, options: tuple[str, ...], default: str | None
-) -> None:
-    words = reader.words
-    st.segmented_control(
-        words(f"risk.{name}.question"),
-        options,
-        default=default,
-        format_func=lambda option: words(f"risk.{name}.{option}"),
-        key=_key(watch, standing, name),
-    )
+def _no_change(answer: Answer) -> None:
+    with attempt(answer.slug):
+        no_change(answer.reader.desk, answer.standing, answer.watch.week, answer.watch.signed(answer.person))
+    if trouble_of(answer.slug) is None:
+        go_on(answer.watch, answer.slug)
 
 
-def _no_change(reader: Reader, watch: Watch, standing: RiskStanding, person: Person) -> None:
-    with attempt(reader, standing.risk.slug):
-        no_change(reader.desk, standing, watch.week, watch.signed(person))
-
-
-def _judge(reader: Reader, watch: Watch, standing: RiskStanding, person: Person) -> None:
-    with attempt(reader, standing.risk.slug):
-        told = {name: st.session_state[_key(watch, standing, name)] for name in FIELDS}
+def _judge(answer: Answer, form: KeptForm, told: dict[str, str]) -> None:
+    with attempt(answer.slug):
         judgement = Judgement(
-            level=Level(told["level"] or standing.judgement.level),
+            level=Level(told["level"] or answer.standing.judgement.level),
             worse=Worse(told["worse"]) if told["worse"] else None,
             moves=Moves(told["moves"]) if told["moves"] else None,
-            likelihood=told["likelihood"],
-            impact=told["impact"],
+            likelihood=int(told["likelihood"]) if told["likelihood"] else None,
+            impact=int(told["impact"]) if told["impact"] else None,
             sentence=told["sentence"],
         )
-        judge(reader.desk, standing, watch.week, judgement, watch.signed(person))
-
-
-def _key(watch: Watch, standing: RiskStanding, name: str) -> str:
-    return key_in_language(f"risk_{name}_{standing.risk.slug}_{watch.week}")
-
-
-def _proxy(reader: Reader, watch: Watch, standing: RiskStanding) -> None:
-    words, proxy = reader.words, standing.risk.proxy
-    if standing.marked is not None:
-        st.caption(f":orange[:material/notifications_active:] {literal(log_line(standing.marked, words))}")
-    if proxy is None:
-        st.caption(words("risk.proxy.manual"))
-        return
-    state, rule = watch.proxies.get(standing.risk.slug), literal(proxy_rule(proxy, words))
-    if state is None or state.week is None:
-        st.caption(words("risk.proxy.missing", rule=rule))
-        return
-    value, week = proxy_value(proxy, state.value, words), words.formats.iso(state.week)
-    st.caption(words("risk.proxy.stands", rule=rule, value=value, week=week))
+        judge(answer.reader.desk, answer.standing, answer.watch.week, judgement, answer.watch.signed(answer.person))
+    if trouble_of(answer.slug) is None:
+        forget_form(form, told)
+        go_on(answer.watch, answer.slug)

@@ -55,7 +55,7 @@ def log_writer(reader: Reader, watch: Watch, risk: Risk, person: Person) -> None
 
 
 def _write(reader: Reader, watch: Watch, risk: Risk, person: Person) -> None:
-    with attempt(reader, risk.slug):
+    with attempt(risk.slug):
         write_note(reader.desk, risk, watch.week, st.session_state[LINE], watch.signed(person))
         st.session_state[LINE] = ""
 

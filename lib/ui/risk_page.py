@@ -14,8 +14,9 @@ from lib.ui.badges import badge
 from lib.ui.message import literal, message
 from lib.ui.person import keep_person, person_dialog, person_here
 from lib.ui.reader import Reader
-from lib.ui.risk_answer import answer_form, last_words
+from lib.ui.risk_answer import Answer, answer_form
 from lib.ui.risk_form import risk_dialog
+from lib.ui.risk_last_words import last_words
 from lib.ui.risk_log import log_table, log_writer, review_table
 from lib.ui.risk_notes import risk_notes
 from lib.ui.risk_picture import dates_picture, levels_picture
@@ -36,7 +37,7 @@ def risk_page(reader: Reader, strength: RelativeStrength, watch: Watch, slug: st
         return
     person = person_here(reader)
     _head(reader, standing)
-    show_trouble(slug)
+    show_trouble(reader, slug)
     _texts_and_answer(reader, watch, standing, person)
     dates_picture(reader, strength, standing.risk)
     levels_picture(reader, watch, [standing.risk])
@@ -81,7 +82,7 @@ def _texts_and_answer(reader: Reader, watch: Watch, standing: RiskStanding, pers
         st.markdown(f"**{week}**")
         last_words(reader, watch, standing)
         if person is not None and not risk.archived:
-            answer_form(reader, watch, standing, person, by_key=False)
+            answer_form(Answer(reader, watch, standing, person), by_key=False)
 
 
 def _sources(reader: Reader, standing: RiskStanding) -> None:
@@ -112,5 +113,5 @@ def _tools(reader: Reader, watch: Watch, standing: RiskStanding, person: Person 
 
 
 def _archive(reader: Reader, watch: Watch, standing: RiskStanding, person: Person) -> None:
-    with attempt(reader, standing.risk.slug):
+    with attempt(standing.risk.slug):
         archive_risk(reader.desk, standing.risk, watch.signed(person), archived=not standing.risk.archived)

@@ -66,6 +66,50 @@ def test_the_week_is_reviewed_by_keys_and_words(visit):
     assert "complete: 9 of 9" in progress_of(page)
 
 
+def sentence_of(page):
+    return page.get_by_role("textbox", name="The week in a sentence")
+
+
+def told(page):
+    return page.locator('[data-part="status"]').inner_text()
+
+
+def test_a_half_typed_sentence_outlives_the_walk_a_reload_and_the_death_of_the_server(visit, server):
+    page = visit(ADDRESS)
+    choose_name(page, "M. Ito")
+    sentence = sentence_of(page)
+    sentence.press_sequentially("judged upstream, just like ")
+    page.get_by_text("Kept ").wait_for()
+    press(page, "risk_later_button")
+    assert sentence_of(page).input_value() == ""
+    press_key(page, "k")
+    assert sentence_of(page).input_value() == "judged upstream, just like "
+    assert "restored" in told(page)
+    page.reload()
+    settled(page)
+    assert "0 of 9 answered" in progress_of(page)
+    sentence = sentence_of(page)
+    assert sentence.input_value() == "judged upstream, just like "
+    sentence.press("End")
+    page.keyboard.type("last week")
+    server.kill()
+    page.keyboard.type(", 休戦")
+    page.wait_for_timeout(400)
+    server.start()
+    page.reload()
+    settled(page)
+    assert sentence_of(page).input_value() == "judged upstream, just like last week, 休戦"
+    assert "restored" in told(page)
+    for question, answer in ANSWERS.items():
+        choose(page, question, answer)
+    page.get_by_role("button", name="Save judgement").click()
+    settled(page)
+    assert "1 of 9 answered" in progress_of(page)
+    press_key(page, "k")
+    assert page.get_by_text("judged upstream, just like last week, 休戦", exact=True).is_visible()
+    assert sentence_of(page).input_value() == ""
+
+
 def test_the_name_is_kept_and_a_deep_link_opens_a_risk(visit, server):
     page = visit(ADDRESS)
     choose_name(page, "森 健太")

@@ -1,5 +1,6 @@
 """The watchlist as a page test has it: opened under a name and in a time zone, answered, filled in."""
 
+import json
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -42,13 +43,36 @@ def everybody(installation, week=OCT_31):
 
 
 def field(reader, name, slug=FIRST, language="en"):
-    key = f"risk_{name}_{slug}_2025-10-31_{language}"
-    return next(one for kind in (reader.button_group, reader.text_area) for one in kind if one.key == key)
+    return next(one for one in reader.button_group if one.key == f"{kept(reader, slug)}_{name}_{language}")
+
+
+def kept(reader, slug=FIRST, week=OCT_31):
+    return f"kept_{reader.session_state['person_here']}_review:{slug}:{week}"
 
 
 def fill(reader, **told):
+    """Choose and type; what is typed is reported as the editor in the browser does."""
     for name, value in told.items():
-        field(reader, name).set_value(value)
+        if name == "sentence":
+            type_into(reader, "sentence", value)
+        else:
+            field(reader, name).set_value(str(value))
+
+
+def type_into(reader, name, text):
+    """The editor of a field reports what was typed."""
+    told = editor_of(reader, name)
+    base = {"writer": told["writer"], "base": told["version"], "revision": told["revision"], "done": "", "title": ""}
+    key = "kept_" + told["place"].split(":", 1)[1].replace(":", "_", 1).removesuffix(f":{name}") + f"_{name}"
+    before = dict(reader.session_state[key]).get("report") if key in reader.session_state else None
+    serial = before["serial"] + 1 if before else 1
+    reader.session_state[key] = {"report": {**base, "serial": serial, "text": text}}
+
+
+def editor_of(reader, name):
+    """What the page told the editor of a field."""
+    told = [json.loads(one.proto.json or one.proto.mixed.json) for one in reader.get("bidi_component")]
+    return next(data for data in told if data.get("place", "").endswith(f":{name}"))
 
 
 def press(reader, label):

@@ -12,6 +12,7 @@ from tests.store.closes import MONDAY, TUESDAY, close, known
 from tests.store.notes import FIRST, JA, TEN, WEEK, draft, save
 from tests.store.risks import TRUCE, line, review
 from tests.store.test_attempts import attempt
+from tests.store.typed import REVIEW, typed
 
 
 def writings(store):
@@ -33,6 +34,8 @@ def writings(store):
         lambda: store.drafts.discard(1, JA, 1),
         lambda: store.shelf.give_reason(1, JA, "24.0", "as printed"),
         lambda: store.shelf.put_away(1, JA, FIRST, TEN),
+        lambda: store.typed_words.save(typed()),
+        lambda: store.typed_words.discard([typed()]),
         lambda: store.presence.arrive(1, JA, TEN),
         lambda: store.presence.leave(1, JA),
         lambda: store.desk.bring_in(DeskAddition()),
@@ -66,6 +69,7 @@ def readings(store):
         lambda: store.drafts.drafts(1),
         lambda: store.shelf.reasons(1, JA),
         lambda: store.shelf.texts(1, JA),
+        lambda: store.typed_words.find(1, REVIEW),
         lambda: store.presence.present(JA, TEN),
         lambda: store.note_archive.find(NoteQuestion("関税")),
         lambda: store.note_archive.months(NoteQuestion()),

@@ -8,5 +8,6 @@ acknowledged. The walk of a report is in docs/decisions/0011-editor.md.
 
 from lib.ui.editor.exchange import Answer, Command, Mark, Report, read_report
 from lib.ui.editor.text_editor import Paper, text_editor
+from lib.ui.editor.text_field import Field, text_field
 
-__all__ = ["Answer", "Command", "Mark", "Paper", "Report", "read_report", "text_editor"]
+__all__ = ["Answer", "Command", "Field", "Mark", "Paper", "Report", "read_report", "text_editor", "text_field"]

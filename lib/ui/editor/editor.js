@@ -6,7 +6,9 @@ const PATIENCE = 6_000 // without an acknowledgement until it is sent again
 const LONGEST_PATIENCE = 30_000
 const KEEPING = 250
 const BORDERS = 2 // left and right, in pixels, as in the styles
-const PARTS = ["title", "text", "layer", "status", "about", "count", "offer", "found", "restore", "discard", "choices"]
+const PARTS = [
+  "editor", "caption", "title", "text", "layer", "status", "about", "count", "offer", "found", "restore", "discard", "choices",
+]
 
 class Editor {
   constructor(root) {
@@ -29,7 +31,7 @@ class Editor {
       field.addEventListener("compositionstart", () => { this.composing = true })
       field.addEventListener("compositionend", () => { this.composing = false; this.typed() })
       field.addEventListener("keydown", (event) => this.pressed(event))
-      field.addEventListener("blur", () => this.report())
+      field.addEventListener("blur", () => this.report({waiting: false})) // a button may have been pressed
     }
     this.text.addEventListener("input", () => { if (!this.composing) this.completion.look(this.data.choices) })
     this.text.addEventListener("scroll", () => this.scroll())
@@ -70,7 +72,7 @@ class Editor {
   }
 
   label() {
-    const {words, language} = this.data
+    const {words, language, lines} = this.data
     for (const field of [this.title, this.text]) {
       field.setAttribute("aria-label", words[field.dataset.part])
       field.lang = language
@@ -80,6 +82,16 @@ class Editor {
     this.text.placeholder = words.placeholder
     this.restore.textContent = words.restore
     this.discard.textContent = words.discard
+    if (lines) this.shape(lines, words.text)
+  }
+
+  /** One field of a form: its label above, as many lines as it needs, no title. */
+  shape(lines, label) {
+    this.editor.dataset.lines = lines === 1 ? "one" : "some"
+    this.title.hidden = true
+    this.caption.hidden = false
+    this.caption.textContent = label
+    this.text.rows = lines
   }
 
   begin() {
@@ -183,6 +195,7 @@ class Editor {
 
   pressed(event) {
     if (event.target === this.text && this.completion.pressed(event)) return
+    if (event.key === "Enter" && this.data.lines === 1 && !event.isComposing) event.preventDefault()
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return
     event.preventDefault()
     event.stopPropagation()
@@ -202,9 +215,9 @@ class Editor {
     this.after("pause", Math.min(PAUSE, Math.max(0, this.deadline - Date.now())), () => this.report())
   }
 
-  /** Tell the server now; never in the middle of a composition, and one report at a time. */
-  report() {
-    if (this.composing || this.inFlight || !this.dirty) return
+  /** Tell the server now; never in the middle of a composition, and one report at a time unless the field is left. */
+  report({waiting = true} = {}) {
+    if (this.composing || !this.dirty || (this.inFlight && (waiting || this.holds(this.sent)))) return
     clearTimeout(this.timers.pause)
     this.deadline = undefined
     this.serial += 1

@@ -1,8 +1,9 @@
 """The editor on a page."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
@@ -76,19 +77,29 @@ def text_editor(
     command: Command | None = None,
 ) -> None:
     """Mount the editor; its reports are in the session's state under ``key``."""
-    data = {
-        **asdict(paper),
-        "language": words.language,
-        "words": _labels(words, paper.limit),
+    shown = {
         "marks": [told_mark(mark, paper.text) for mark in marks],
         "choices": [{"name": name, "about": about} for name, about in paper.choices],
-        "answer": None if answer is None else asdict(answer),
         "command": None if command is None else told_command(command, paper.text),
+        "lines": 0,
     }
-    _mount(key=key, data=data, on_report_change=_rerun)
+    mount(key, paper, words.language, {"words": editor_words(words, paper.limit), **shown}, answer, _rerun)
 
 
-def _labels(words: Words, limit: int) -> dict[str, str]:
+def mount(
+    key: str,
+    paper: Paper,
+    language: str,
+    shown: Mapping[str, Any],
+    answer: Answer | None,
+    on_report: Callable[[], None],
+) -> None:
+    """Give the browser a paper, what else is shown, and what became of its last report."""
+    told = {"language": language, "answer": None if answer is None else asdict(answer)}
+    _mount(key=key, data={**asdict(paper), **told, **shown}, on_report_change=on_report)
+
+
+def editor_words(words: Words, limit: int) -> dict[str, str]:
     """Texts of the editor; what only the browser knows stays a mark in braces."""
     marks = {mark: f"{{{mark}}}" for mark in LANGUAGE_MARKS}
     return {name: words(f"editor.{name}", limit=words.formats.plain(limit), **marks) for name in LABELS}

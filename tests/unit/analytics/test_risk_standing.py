@@ -3,7 +3,6 @@ from datetime import date, timedelta
 
 import pytest
 
-from lib.analytics.risk_progress import progress, waiting
 from lib.analytics.risk_standing import standing_of, standings
 from lib.domain.risk_history import Judgement, LogKind
 from lib.domain.risks import Level
@@ -11,7 +10,6 @@ from lib.domain.risks import Level
 from .risk_books import (
     NEW_YORK,
     OCT_3,
-    OCT_10,
     OCT_17,
     OCT_24,
     OCT_31,
@@ -171,25 +169,3 @@ def test_one_risk_is_found_by_its_address_put_away_or_not():
     watchlist = book(risks=[risk(1), risk(4, archived=True)])
     assert standing_of(watchlist, "risk-4", OCT_31, SATURDAY).risk.key == 4
     assert standing_of(watchlist, "risk-5", OCT_31, SATURDAY) is None
-
-
-def test_a_week_is_complete_when_every_open_risk_is_answered():
-    risks = [risk(1), risk(2), risk(3)]
-    dropped = review(OCT_24, judged(1, 1, Level.DROPPED), 1, of=3)
-    first = review(OCT_31, judged(2, 2), 2, of=1)
-    half = standings(book(dropped, first, risks=risks), OCT_31, SATURDAY)
-    assert (progress(half).done, progress(half).total, progress(half).is_complete) == (1, 2, False)
-    assert [one.risk.key for one in waiting(half)] == [2]
-    let_go = review(OCT_31, judged(1, 1, Level.DROPPED), 3, of=2)
-    whole = standings(book(dropped, first, let_go, risks=risks), OCT_31, SATURDAY)
-    assert (progress(whole).done, progress(whole).total, progress(whole).is_complete) == (2, 2, True)
-    assert waiting(whole) == ()
-
-
-def test_an_empty_list_is_never_complete():
-    assert not progress(()).is_complete
-
-
-def test_whose_proxy_rang_is_asked_first():
-    watchlist = book(risks=[risk(1), risk(2)], log=[crossing(OCT_10, SATURDAY.now, of=2)])
-    assert [one.risk.key for one in waiting(standings(watchlist, OCT_31, SATURDAY))] == [2, 1]

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from lib.analytics.risk_progress import progress, waiting
+from lib.analytics.risk_progress import following, progress
 from lib.analytics.risk_standing import Moment, standing_of, standings
 from lib.domain.errors import EditConflict, InvalidInput
 from lib.domain.risk_history import Judgement, LogKind
@@ -178,11 +178,11 @@ def test_a_month_of_weekly_reviews_played_through(desk, sign):
             judge(
                 desk, standing(desk, "ukraine-war", week, now), week, Judgement(level, Worse.SAME, Moves.NO), sign(now)
             )
-        while left := waiting(standings(desk.store.risks.read(), week, moment)):
-            if left[0].risk.slug == "private-credit":
-                judge(desk, left[0], week, replace(RAISED, likelihood=1 + number), sign(now + timedelta(minutes=1)))
+        while left := following(standings(desk.store.risks.read(), week, moment), ""):
+            if left.risk.slug == "private-credit":
+                judge(desk, left, week, replace(RAISED, likelihood=1 + number), sign(now + timedelta(minutes=1)))
             else:
-                no_change(desk, left[0], week, sign(now + timedelta(minutes=1)))
+                no_change(desk, left, week, sign(now + timedelta(minutes=1)))
         shown = standings(desk.store.risks.read(), week, moment)
         assert progress(shown).is_complete
         assert not any(one.overdue for one in shown)
