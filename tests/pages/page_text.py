@@ -105,7 +105,7 @@ def _component_words(data):
         for key, value in data.items():
             if isinstance(value, str) and key in {"title", "text", "about"}:
                 yield value
-            elif key != "pairs":
+            elif key not in {"pairs", "words"}:
                 yield from _component_words(value)
     elif isinstance(data, list):
         for value in data:
