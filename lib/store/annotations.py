@@ -34,6 +34,14 @@ class AnnotationTable:
         with self._database.reading() as connection:
             return tuple(Annotation(**row) for row in connection.execute(ordered).mappings())
 
+    def every(self, *, include_archived: bool = False) -> tuple[Annotation, ...]:
+        """Annotations of all pairs."""
+        wanted = select(annotations).order_by(annotations.c.first, annotations.c.last, annotations.c.key)
+        if not include_archived:
+            wanted = wanted.where(annotations.c.archived == false())
+        with self._database.reading() as connection:
+            return tuple(Annotation(**row) for row in connection.execute(wanted).mappings())
+
     def save(self, annotation: Annotation) -> Annotation:
         """The annotation as stored: new when it has no key, otherwise changed.
 

@@ -13,6 +13,7 @@ from lib.services.note_rules import MOST_LINKS, MOST_TAGS
 from lib.ui.boundary import boundary
 from lib.ui.figures_loading import load_fact_choices
 from lib.ui.language import key_in_language
+from lib.ui.note_annotations import annotation_names
 from lib.ui.note_filters import risk_names
 from lib.ui.reader import Reader
 from lib.ui.sheet import Sheet, store_draft
@@ -20,12 +21,14 @@ from lib.ui.writing import insert_at_caret
 
 
 def note_labels(reader: Reader, sheet: Sheet) -> None:
-    """Tags, risks, and a figure to insert, side by side."""
-    tags, risks, figures = st.columns(3, gap="medium")
+    """Tags, risks, annotations, and a figure to insert, side by side."""
+    tags, risks, annotations, figures = st.columns(4, gap="medium")
     with tags:
         _tags(reader, sheet)
     with risks:
         _risks(reader, sheet)
+    with annotations:
+        _annotations(reader, sheet)
     with figures:
         _figures(reader, sheet)
 
@@ -68,6 +71,24 @@ def _risks(reader: Reader, sheet: Sheet) -> None:
         key=key,
         on_change=_keep,
         args=(reader, sheet, key, lambda content, chosen: replace(content, risks=chosen)),
+    )
+
+
+def _annotations(reader: Reader, sheet: Sheet) -> None:
+    words, linked = reader.words, sheet.content.annotations
+    names = annotation_names(reader, sheet.address.week)
+    key = _key(sheet, "annotations", linked)
+    st.multiselect(
+        words("linked.annotations"),
+        list(dict.fromkeys((*linked, *names))),
+        default=list(linked),
+        format_func=lambda annotation: names.get(annotation, words("linked.gone", number=annotation)),
+        max_selections=MOST_LINKS,
+        placeholder=words("linked.placeholder" if names else "linked.none"),
+        help=words("linked.help"),
+        key=key,
+        on_change=_keep,
+        args=(reader, sheet, key, lambda content, chosen: replace(content, annotations=chosen)),
     )
 
 

@@ -11,6 +11,7 @@ from lib.services.living_facts import published_note, revised_since
 from lib.services.notes import OpenNote, latest_note, note_history
 from lib.ui.badges import badge
 from lib.ui.message import literal
+from lib.ui.note_annotations import linked_annotations
 from lib.ui.note_badges import outdated_badges
 from lib.ui.note_surroundings import note_surroundings
 from lib.ui.note_text import note_text_explained
@@ -34,6 +35,7 @@ def note_reading(reader: Reader, note: Note, opened: OpenNote, buttons: Callable
         for revised in revised_since(reader.desk, newest, utc_now()):
             st.caption(f":blue[:material/history:] {literal(revised.sentence)}")
     with beside:
+        linked_annotations(reader, note)
         note_surroundings(reader, note, opened.twin)
 
 

@@ -66,3 +66,11 @@ def test_annotations_go_with_the_desk_when_everything_is_exported_and_only_into_
     part = store.desk.read().parts["annotations"]
     assert not part.untouched
     assert [row["text_ja"] for row in part.rows["annotations"]] == [saved.text_ja]
+
+
+def test_annotations_of_all_pairs_are_read_with_those_taken_off_when_asked(store):
+    kept, gone = store.annotations.save(PAUSE), store.annotations.save(replace(OLDER, benchmark="^DJI"))
+    assert store.annotations.every() == (gone, kept)
+    store.annotations.archive(gone.key, gone.version)
+    assert store.annotations.every() == (kept,)
+    assert [one.archived for one in store.annotations.every(include_archived=True)] == [True, False]
