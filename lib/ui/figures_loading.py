@@ -12,7 +12,7 @@ from lib.domain.notes import NoteAddress
 from lib.services.checking import facts_of_week
 from lib.services.clock import utc_now
 from lib.services.desk import Desk
-from lib.services.living_facts import list_facts
+from lib.services.living_facts import list_facts, render_note
 from lib.ui.loading import Vintage
 
 
@@ -28,6 +28,12 @@ def load_chart_places(
 ) -> tuple[ChartPlace, ...]:
     """Where a published note leads to the chart, by what the reader takes as known."""
     return chart_places(note, facts_of_week(_desk, week, utc_now(), known_on))
+
+
+@st.cache_resource(show_spinner=False, max_entries=20, hash_funcs={NoteAddress: repr})
+def load_rendered(at: Vintage, text: str, address: NoteAddress, _desk: Desk) -> Rendered:
+    """A text with the values of now, and which of its placeholders have none."""
+    return render_note(_desk, text, address, utc_now())
 
 
 @st.cache_resource(show_spinner=False, max_entries=20, hash_funcs={NoteAddress: repr})

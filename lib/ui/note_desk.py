@@ -8,8 +8,6 @@ import streamlit as st
 from lib.domain.errors import StoreError
 from lib.domain.notes import NoteAddress
 from lib.domain.people import Person
-from lib.services.clock import utc_now
-from lib.services.living_facts import render_note
 from lib.services.note_rules import LONGEST_TEXT
 from lib.ui.boundary import boundary
 from lib.ui.editor import Mark, Paper, text_editor
@@ -18,6 +16,7 @@ from lib.ui.note_badges import desk_badges
 from lib.ui.note_check import findings_of, marks_of, problem_rows
 from lib.ui.note_conflict import conflict_view, put_away_row
 from lib.ui.note_labels import fact_words, note_labels
+from lib.ui.note_placeholders import placeholder_lines, placeholder_marks, shown_text
 from lib.ui.note_put_away import put_away_notice
 from lib.ui.note_text import note_text
 from lib.ui.note_twin import twin_differences
@@ -42,7 +41,10 @@ def note_desk(address: NoteAddress, person: Person) -> None:
         with st.container():  # always there: what appears above the editor must not make it a new one
             put_away_notice(reader, sheet.note)
             conflict_view(reader, sheet)
-        _text_and_preview(reader, sheet, marks_of(reader, sheet, findings))
+        shown = shown_text(reader, sheet)
+        marks = [*marks_of(reader, sheet, findings), *placeholder_marks(shown.problems)]
+        _text_and_preview(reader, sheet, marks, shown.text)
+        placeholder_lines(reader, sheet, shown.problems)
         problem_rows(reader, sheet, findings)
         twin_differences(reader, sheet)
         put_away_row(reader, sheet)
@@ -61,7 +63,7 @@ def _reader() -> Reader:
     return reader
 
 
-def _text_and_preview(reader: Reader, sheet: Sheet, marks: Sequence[Mark]) -> None:
+def _text_and_preview(reader: Reader, sheet: Sheet, marks: Sequence[Mark], shown: str) -> None:
     words = reader.words
     text, preview = st.columns(2, gap="medium")
     with text:
@@ -77,8 +79,7 @@ def _text_and_preview(reader: Reader, sheet: Sheet, marks: Sequence[Mark]) -> No
     with preview:
         st.caption(words("note.preview"))
         with st.container(border=True, height=HEIGHT):
-            shown = render_note(reader.desk, sheet.content.text, sheet.address, utc_now())
-            note_text(shown.text, words.language, "note_preview", title=sheet.content.title)
+            note_text(shown, words.language, "note_preview", title=sheet.content.title)
 
 
 def _paper(reader: Reader, sheet: Sheet) -> Paper:

@@ -96,7 +96,8 @@ def _figures(reader: Reader, sheet: Sheet) -> None:
     """A living fact goes to the caret, as a placeholder."""
     words = reader.words
     choices = dict(fact_words(reader, sheet))
-    key = key_in_language(f"note_fact_{sheet.key}")
+    inserted = f"{sheet.key}_facts_inserted"
+    key = key_in_language(f"note_fact_{sheet.key}_{st.session_state.setdefault(inserted, 0)}")
     st.selectbox(
         words("note.fact"),
         list(choices),
@@ -106,7 +107,7 @@ def _figures(reader: Reader, sheet: Sheet) -> None:
         help=words("note.fact.help"),
         key=key,
         on_change=_insert,
-        args=(sheet, key),
+        args=(sheet, key, inserted),
     )
 
 
@@ -123,8 +124,7 @@ def _keep(
         store_draft(reader, sheet, changed(sheet.content, chosen))
 
 
-def _insert(sheet: Sheet, key: str) -> None:
-    name = st.session_state[key]
-    if name:
-        insert_at_caret(sheet, f"{{{name}}}")
-        st.session_state[key] = None
+def _insert(sheet: Sheet, key: str, inserted: str) -> None:
+    """Insert once: the next choice is made in a new widget, for the browser tells an old one's value again."""
+    insert_at_caret(sheet, f"{{{st.session_state[key]}}}")
+    st.session_state[inserted] += 1

@@ -16,6 +16,7 @@ from lib.ui.address import set_parameter
 from lib.ui.dialog import open_dialog
 from lib.ui.message import literal, message
 from lib.ui.note_check import still_open
+from lib.ui.note_placeholders import shown_text
 from lib.ui.note_reasons import LONGEST_REASON, keep_reason, name_of_figure, reasons_of
 from lib.ui.reader import Reader
 from lib.ui.sheet import Sheet, remember_conflict, writer_of
@@ -31,7 +32,13 @@ def reason_not_to_publish(reader: Reader, sheet: Sheet) -> str:
         return words("note.publish.no_text")
     if sheet.published and sheet.note is not None and sheet.note.content == content:
         return words("note.publish.nothing_new")
-    return ""
+    return _without_value(reader, sheet)
+
+
+def _without_value(reader: Reader, sheet: Sheet) -> str:
+    """Placeholders that readers would see in braces."""
+    names = dict.fromkeys(literal(problem.name) for problem in shown_text(reader, sheet).problems)
+    return reader.words("placeholder.publish", names=", ".join(names)) if names else ""
 
 
 def publish_or_ask(reader: Reader, sheet: Sheet, findings: Sequence[Finding]) -> None:

@@ -29,11 +29,11 @@ def note_reading(reader: Reader, note: Note, opened: OpenNote, buttons: Callable
     newest = note_history(reader.desk, note.address)[0]
     text, beside = st.columns([2, 1], gap="large")
     with text:
+        for revised in revised_since(reader.desk, newest, utc_now()):
+            st.caption(f":blue[:material/history:] {literal(revised.sentence)}")
         shown, language = published_note(newest), note.address.language
         places = places_to_chart(reader, shown, note.address.week)
         note_text_explained(shown.text, language, f"note_{note.address.week}_{language}", places)
-        for revised in revised_since(reader.desk, newest, utc_now()):
-            st.caption(f":blue[:material/history:] {literal(revised.sentence)}")
     with beside:
         linked_annotations(reader, note)
         note_surroundings(reader, note, opened.twin)

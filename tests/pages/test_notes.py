@@ -244,3 +244,27 @@ def test_what_to_read_next_is_the_neighbours_and_notes_on_the_same_risk_none_twi
         ("", "2025-10-10", f"On the same risk: {first.name('en')}"),
     ]
     assert told[0]["href"] == "notes?week=2025-10-17&lang=en"
+
+
+def test_a_placeholder_without_a_value_is_marked_said_and_in_the_way_of_publishing(install):
+    installation = install()
+    reader = report(write(installation, week="2025-10-31"), "Ratio {ratio}.\nIt is {ratoi} on {ratio@2025-04-12}.")
+    marks = [(mark["start"], mark["end"]) for mark in given(reader, "place")["marks"] if mark["kind"] == "wrong"]
+    assert marks == [(21, 28), (32, 50)]
+    told = said(reader.caption)
+    assert "Line 2: There is no figure called “ratoi”. Is “ratio” meant?" in told
+    assert "Line 2: “ratio@2025-04-12”: no completed week of the data ends on that day." in told
+    button = reader.button("note_publish")
+    assert button.disabled
+    assert "ratoi, ratio@2025-04-12" in button.help
+
+
+def test_a_chosen_figure_is_inserted_once_however_often_the_browser_tells_it(install):
+    reader = write(install(), week="2025-10-31")
+    chooser = next(one for one in reader.selectbox if one.key.startswith("note_fact_"))
+    chooser.set_value("ratio").run()
+    first = given(reader, "place")["command"]
+    assert first["text"] == "{ratio}"
+    reader.run()
+    assert given(reader, "place")["command"]["id"] == first["id"]
+    assert next(one for one in reader.selectbox if one.key.startswith("note_fact_")).key != chooser.key

@@ -17,5 +17,5 @@ def test_the_text_stays_and_the_correction_is_told_beside_it(install):
     save_note(installation.desk, NoteSave(NoteAddress(WEEK, "en"), content, author), installation.now)
     installation.learn("^RUO", {WEEK: 1685.00}, Source.FILE)  # 1685.00 / 6840.20 = 24.63 %
     reader = installation.read("notes", week="2025-10-31")
-    assert "Data revised since: ratio 24.66 % → 24.63 %" in said(reader.caption)
+    assert "Data revised since: Ratio 24.66 % → 24.63 %" in said(reader.caption)
     assert not reader.exception

@@ -6,9 +6,10 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from lib.analytics.market_summary import MarketSummary
-from lib.commentary.facts.placeholders import Placeholder
+from lib.commentary.facts.placeholders import Placeholder, placeholders
 from lib.commentary.facts.render import Rendered, fill, render
 from lib.commentary.facts.value import FactValue, Reason
+from lib.commentary.names import KNOWN, name_of
 from lib.locales.catalogue import Words
 
 FORM = 1
@@ -66,7 +67,7 @@ def revised(facts: Mapping[str, Any], sheets: Mapping[date, MarketSummary], word
     for name, value in facts.get("values", {}).items():
         now = _today(name, week, sheets, words)
         if now is not None and now != value["text"]:
-            sentence = words("fact.revised", name=name, before=value["text"], now=now)
+            sentence = words("fact.revised", name=_told(name, words), before=value["text"], now=now)
             found.append(RevisedFact(name, value["text"], now, sentence))
     return tuple(found)
 
@@ -74,6 +75,18 @@ def revised(facts: Mapping[str, Any], sheets: Mapping[date, MarketSummary], word
 def frozen_as_typed(facts: Mapping[str, Any]) -> str:
     """Every frozen fact as a placeholder, so that its week and instrument can be read like those of a text."""
     return " ".join(f"{{{name}}}" for name in facts.get("values", {}))
+
+
+def _told(name: str, words: Words) -> str:
+    """What a fact is called by people: Dow · Close (2025-10-24)."""
+    asked = next(placeholders(f"{{{name}}}"))
+    symbol, _point, measure = asked.key.rpartition(".")
+    if symbol:
+        known = f"^{symbol}" if f"^{symbol}" in KNOWN else symbol
+        called = f"{name_of(known, words).label} · {words(f'fact.index.{measure}')}"
+    else:
+        called = words(f"fact.ratio.{measure}")
+    return called if asked.week is None else f"{called} ({asked.week})"
 
 
 def _today(name: str, week: date, sheets: Mapping[date, MarketSummary], words: Words) -> str | None:

@@ -126,7 +126,7 @@ def test_a_published_text_never_changes_and_later_corrections_are_told(sheets, r
     assert published(text, facts).text == "比率は24.66%、4月は−1.97ポイント。{typo}"
     (change,) = revised(facts, later, words)
     assert (change.name, change.before, change.now) == ("ratio", "24.66%", "24.63%")
-    assert change.sentence == "公開後にデータを訂正：ratio 24.66%→24.63%"
+    assert change.sentence == "公開後にデータを訂正：比率 24.66%→24.63%"
     assert revised(facts, sheets, words) == ()
 
 
@@ -139,3 +139,15 @@ def test_a_note_without_frozen_facts_is_shown_as_typed():
     assert published("{ratio} {{x}}", {}).text == "{ratio} {x}"
     assert revised({}, {}, words_for("en")) == ()
     assert frozen_as_typed({}) == ""
+
+
+def test_a_revised_fact_is_called_by_its_name_and_week(sheets):
+    facts = {
+        "week": "2025-10-31",
+        "values": {name: {"text": "?", "number": 0.0} for name in ("DJI.close", "deviation@2025-04-11")},
+    }
+    told = [one.sentence.replace("\u00a0", " ") for one in revised(facts, sheets, words_for("en"))]
+    assert told == [
+        "Data revised since: Dow · Close ? → 47,562.87",
+        "Data revised since: Deviation from the average (2025-04-11) ? → −1.97 pt",
+    ]

@@ -70,7 +70,7 @@ def test_frozen_facts_survive_a_correction_which_is_told_beside_them(recorded):
     saved = revision(text, facts)
     assert published_text(saved) == "Ratio 24.66\u00a0%, last April 22.84\u00a0%."
     (change,) = revised_since(recorded, saved, LATER)
-    assert change.sentence == "Data revised since: ratio 24.66\u00a0% → 24.63\u00a0%"  # 1685.00 / 6840.20
+    assert change.sentence == "Data revised since: Ratio 24.66\u00a0% → 24.63\u00a0%"  # 1685.00 / 6840.20
 
 
 def test_a_note_without_placeholders_freezes_nothing(recorded):
