@@ -1,8 +1,7 @@
-"""All published notes: found by words, month, tag, risk, author and regime of the week."""
+"""All published notes with the regime of their week, found by words, month, tag, risk, author and regime."""
 
-from datetime import date
+from dataclasses import replace
 
-import pandas as pd
 import streamlit as st
 
 from lib.analytics.relative_strength import RelativeStrength
@@ -17,6 +16,7 @@ from lib.ui.message import literal
 from lib.ui.note_files import note_files
 from lib.ui.note_filters import note_filters, question_asked
 from lib.ui.note_put_away import put_away_words
+from lib.ui.note_week import week_in_words
 from lib.ui.reader import Reader, load_usable, open_reader
 
 PAGE = 20
@@ -26,7 +26,7 @@ PAGE = 20
 def note_archive() -> None:
     """Search field, filters, and one row per note found."""
     with boundary():
-        strength, reader = load_usable(open_reader(), load_strength)
+        strength, reader = load_usable(_of_every_week(open_reader()), load_strength)
         words = reader.words
         st.subheader(words("archive.title"), anchor=False)
         with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
@@ -42,6 +42,11 @@ def note_archive() -> None:
         _found(reader, strength)
         note_files(reader)
         write_address()
+
+
+def _of_every_week(reader: Reader) -> Reader:
+    """The reader as if he had asked for the newest week: notes after the one shown have figures too."""
+    return replace(reader, view=replace(reader.view, selection=replace(reader.selection, as_of=None)))
 
 
 def _found(reader: Reader, strength: RelativeStrength) -> None:
@@ -69,20 +74,11 @@ def _row(reader: Reader, strength: RelativeStrength, found: FoundNote) -> None:
             on_click=redraw_with,
             args=("as_of", week),
         )
-        st.markdown(_figures(reader, strength, week), width="content")
+        st.markdown(week_in_words(reader, strength, week), width="content")
     if note.archived:
         st.caption(f":material/inventory_2: {put_away_words(reader, note)}")
     for snippet in found.snippets:
         st.caption(_marked(snippet))
-
-
-def _figures(reader: Reader, strength: RelativeStrength, week: date) -> str:
-    """Ratio and deviation of the week, where the view reaches it."""
-    formats, then = reader.words.formats, strength.weeks.index == pd.Timestamp(week)
-    if not then.any():
-        return ""
-    ratio, points = (float(strength.weeks.loc[then, name].iloc[0]) for name in ("ratio", "deviation_points"))
-    return f":gray[{formats.ratio(ratio)} · {formats.points(points)}]"
 
 
 def _marked(snippet: Snippet) -> str:
