@@ -13,6 +13,8 @@ from lib.commentary.check.values import Asked, Known, value_of
 
 MARKET = ("^DJI", "^GSPC", "^RUO", "^IXIC", "^RUT", "^RUJ")
 BELIEVABLE = 0.06
+SHUFFLED = 3  # so many digits in another order are still a slip of the finger
+UNITS = {Kind.POINTS: (Kind.CHANGE, Kind.LEVEL), Kind.CHANGE: (Kind.POINTS,)}
 
 
 def cause_of(facts: Facts, asked: Asked, figure: Figure, known: Known, direction: int) -> str | None:
@@ -36,6 +38,8 @@ def _others(facts: Facts, asked: Asked) -> Iterator[tuple[str, Asked]]:
     before = facts.back(asked.at, 1)
     if before is not None:
         yield "last_week", replace(asked, at=before)
+    if asked.at < facts.week:
+        yield "this_week", replace(asked, at=facts.week)
     if asked.kind in {Kind.LEVEL, Kind.POINTS, Kind.CHANGE}:
         yield from (("swapped", replace(asked, subject=symbol)) for symbol in MARKET if symbol != asked.subject)
     if asked.kind is Kind.LEVEL:
@@ -45,6 +49,7 @@ def _others(facts: Facts, asked: Asked) -> Iterator[tuple[str, Asked]]:
     if asked.kind in {Kind.CHANGE, Kind.POINTS, Kind.RATIO_POINTS}:
         yield from (("wrong_base", replace(asked, weeks=weeks)) for weeks in (2, 3, 4, 0) if weeks != asked.weeks)
     yield from _of_the_ratio(asked)
+    yield from (("other_unit", replace(asked, kind=kind)) for kind in UNITS.get(asked.kind, ()))
     week_two = facts.back(asked.at, 2)
     if week_two is not None:
         yield "older_week", replace(asked, at=week_two)
@@ -66,17 +71,14 @@ def _of_the_ratio(asked: Asked) -> Iterator[tuple[str, Asked]]:
 def _slip(figure: Figure, known: Known) -> str | None:
     """One slip of the finger between what was typed and what is right."""
     typed, right = _digits(figure.typed), _digits(_plain(known.value, figure.places))
-    if typed in {right, _digits(_plain(known.value, 2))} and figure.value != known.value:
+    fine = _digits(_plain(known.value, 2))
+    if (typed in {right, fine} or typed.lstrip("0") == fine.lstrip("0")) and figure.value != known.value:
         return "comma_slip"
     if len(typed) == len(right):
         differing = [place for place in range(len(typed)) if typed[place] != right[place]]
         if len(differing) == 1:
             return "one_digit"
-        if (
-            len(differing) == 2
-            and typed[differing[0]] == right[differing[1]]
-            and typed[differing[1]] == right[differing[0]]
-        ):
+        if len(differing) <= SHUFFLED and sorted(typed) == sorted(right):
             return "transposed"
     if abs(len(typed) - len(right)) == 1 and _dropped(typed, right):
         return "digit_count"

@@ -8,6 +8,7 @@ from lib.commentary.check.directions import sign_of, word_of
 from lib.commentary.check.facts import RATIO, Facts
 from lib.commentary.check.finding import Kind
 from lib.commentary.check.kinds import CLOSING, kind_of
+from lib.commentary.check.other_kinds import other_kinds
 from lib.commentary.check.periods import Period, date_of, period_of
 from lib.commentary.check.sentence import Sentence
 from lib.commentary.check.subjects import Subject, adjacent, house_subject, is_object, subject_of
@@ -43,6 +44,8 @@ class Claim:
         Why it cannot be judged.
     misdated
         The date beside it is wrong; the figure is this week's.
+    or_else
+        Other kinds it may be just as well; a differing figure is held against the nearest.
     """
 
     place: int
@@ -57,6 +60,7 @@ class Claim:
     other: str | None = None
     doubt: str | None = None
     misdated: bool = False
+    or_else: tuple[Kind, ...] = ()
 
 
 def claims(sentence: Sentence, facts: Facts, carried: Carried) -> list[Claim]:
@@ -95,6 +99,7 @@ def _claim(sentence: Sentence, facts: Facts, place: int, carried: Carried, befor
         evidence=_evidence(sentence, place, subject, word, kind, before),
         other=None if rival is None else sentence.tokens[rival].word,
         doubt=_doubt(sentence, token, kind),
+        or_else=other_kinds(sentence, place, kind),
     )
 
 

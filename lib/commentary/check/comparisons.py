@@ -2,10 +2,23 @@
 
 import re
 
+from lib.commentary.check.carried import Carried
 from lib.commentary.check.lists import name_run
 from lib.commentary.check.sentence import Sentence
 from lib.commentary.check.subjects import is_object
 
+LARGE = ("^DJI", "^GSPC")
+LARGE_EN = re.compile(
+    r"\s(?:both\s(?:of\s)?)?(?:the\s)?(?:two\s|both\s)?(?:large(?:r)?[\s-](?:caps?|companies|stocks)|blue[\s-]chips?|big(?:ger)?\s(?:caps?|companies|stocks))\b"
+)
+LARGE_JA = re.compile(
+    r"(?:大型株|両指数|主要(?:2|二)?(?:株価)?指数|ダウとS&P500の双方)(?:指数|の双方|の両方)?(?:を|に(?:対し(?:て)?)?(?:は)?|より(?:も)?)(?:やや|かなり|明確に|大きく)?$"
+)
+PRONOUN_EN = re.compile(r"\s(?:them|both|either)\b")
+PRONOUN_JA = re.compile(
+    r"(?:これら|両者|双方|いずれ|どちら)(?:の指数)?(?:を|に|より)(?:も|は)?(?:やや|かなり|明確に|大きく)?$"
+)
+BOTH_EN = re.compile(r"\b[Bb]oth\s(?:of\sthe\s|the\s)?(?:large[\s-]caps?|blue[\s-]chips?|big)\b")
 FIGURE = r"(?:\s?[+\-±▲▼]?[\d.,]+(?:%|ポイント)?[高安]?)?"
 
 
@@ -22,6 +35,24 @@ def objects_of(sentence: Sentence, place: int) -> tuple[int, ...]:
             return _names_only(sentence, at) if fits else ()
         if one.kind not in {"degree", "size"}:
             return ()
+    return ()
+
+
+def group_of(sentence: Sentence, place: int, carried: Carried) -> tuple[str, ...]:
+    """Indices a relative word compares with as a group: large caps, both, them, or 小型グロースのほうが with the others named."""
+    token = sentence.tokens[place]
+    named = tuple(dict.fromkeys(one.word for one in sentence.tokens[:place] if one.kind == "name"))
+    if sentence.japanese:
+        if LARGE_JA.search(sentence.before(token, 24)):
+            return LARGE
+        if PRONOUN_JA.search(sentence.before(token, 20)):
+            return named[:-1]
+        rather = re.search(r"の(?:ほう|方)が[^、。]{0,8}$", sentence.before(token, 16)) is not None
+        return (named[:-1] or carried.previous) if rather else ()
+    if LARGE_EN.match(sentence.after(token, 40)):
+        return LARGE
+    if PRONOUN_EN.match(sentence.after(token, 12)):
+        return named[:-1] or (LARGE if BOTH_EN.search(sentence.words) else ())
     return ()
 
 
@@ -42,6 +73,7 @@ def _objects_before(sentence: Sentence, place: int) -> tuple[int, ...]:
             if not found
             else sentence.text[one.end : sentence.tokens[found[-1]].start]
         )
+        lead = re.sub(r"^\s?\([^()]*\)", "", lead)
         if re.match(r"\s?(?:は|が|も)", lead) or (found and re.search(r"[はがも]", lead)):
             break
         linked = (

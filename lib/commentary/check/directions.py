@@ -7,7 +7,7 @@ from lib.commentary.check.tokens import Token
 
 NOT = re.compile(r"(?:して|し|は)?(?:い)?(?:ない|なかった|ず)|\s?(?:せず)")
 LINK_AFTER = re.compile(
-    r"\s*\)?\s*(?:の|と|ほど|余り|だけ|弱|強|程度|の小幅な|し、?|となる|ずつ|と小幅|と大幅|と|,)?\s*(?:week-on-week|on the week)?\s*"
+    r"\s*\)?\s*(?:の|と|ほど|余り|だけ|弱|強|程度|に|へ|へと|まで|の小幅な|し、?|となる|ずつ|と小幅|と大幅|と|,)?\s*(?:week-on-week|on the week)?\s*"
 )
 LINK_BEFORE = re.compile(
     r"\s*(?:は|で|の|が|とも|:|=|に|by|of|a|an|another|about|some|roughly|around|just|only|nearly|almost|as much as|as well|further|the week|on the week|for the week|this week|\(|,|・|\s|率|幅|or|again|modestly|slightly|sharply|than|to)*\s*"

@@ -1,25 +1,27 @@
 """Every figure against the closes."""
 
+import math
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from lib.commentary.check.causes import cause_of
-from lib.commentary.check.claims import RATIO_KINDS, Claim
+from lib.commentary.check.claims import Claim
+from lib.commentary.check.confidence import may_accuse, stated
 from lib.commentary.check.facts import Facts
 from lib.commentary.check.figure_text import rewritten
 from lib.commentary.check.figures import PERCENT, PERCENT_POINTS, POINTS
 from lib.commentary.check.finding import Kind, Verdict
 from lib.commentary.check.periods import session_of
 from lib.commentary.check.precision import stands
+from lib.commentary.check.readings import SIGNED, readings
 from lib.commentary.check.sentence import Sentence
 from lib.commentary.check.tokens import Token
 from lib.commentary.check.values import Asked, Known, value_of
 
+TINY = 1e-9
+EXPLAINED = {"last_week", "one_digit", "transposed", "comma_slip"}
 FITS = {Verdict.RIGHT, Verdict.ROUNDING}
-SIGNED = {Kind.POINTS, Kind.CHANGE, Kind.DEVIATION, Kind.RELATIVE_DEVIATION, Kind.RATIO_POINTS, Kind.DIFFERENCE}
-OTHER_SPANS = (0, 2, 3, 4, 5, 8, 13, 26, 52)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +59,40 @@ def judge_figure(sentence: Sentence, facts: Facts, claim: Claim, *, signs: bool)
     if claim.kind is None or claim.kind is Kind.THRESHOLD:
         return _nothing(sentence, claim)
     doubt = claim.doubt or claim.subject.doubt or (None if claim.subject.symbol else "no_subject")
-    if doubt in {"table", "not_a_close", "not_yet"} or claim.subject.symbol is None:
-        return _unchecked(claim, doubt or "no_subject")
-    readings = list(_readings(facts, claim))
-    known = [(asked, value) for asked in readings if isinstance(value := value_of(facts, asked), Known)]
+    if doubt in {"table", "not_a_close", "not_yet"}:
+        return _unchecked(claim, str(doubt))
+    if claim.subject.symbol is None:
+        return _of_the_house(sentence, facts, claim, signs=signs) or _unchecked(claim, doubt or "no_subject")
+    possible = list(readings(facts, claim))
+    known = [(asked, value) for asked in possible if isinstance(value := value_of(facts, asked), Known)]
     for asked, value in known:
         if stands(claim.token.figure, value, signed=False) in FITS:
             return _fitting(sentence, claim, asked, value, signs=signs)
-    moved = _date_moved(facts, claim, readings)
+    moved = _date_moved(facts, claim, possible)
     if moved is not None:
         return moved
-    if len(known) < len(readings) or not known:
-        return _unchecked(claim, _why(facts, readings, claim))
-    return _differing(sentence, facts, claim, known[0][0], known[0][1])
+    if len(known) < len(possible) or not known:
+        return _unchecked(claim, _why(facts, possible, claim))
+    return _differing(sentence, facts, claim, *_nearest(facts, claim, known))
+
+
+def _of_the_house(sentence: Sentence, facts: Facts, claim: Claim, *, signs: bool) -> Judged | None:
+    """A figure of nobody in a text that names nobody, read as one of the index the comment is about."""
+    if not claim.subject.others:
+        return None
+    assumed = replace(claim, subject=replace(claim.subject, symbol=claim.subject.others[0], others=()))
+    judged = judge_figure(sentence, facts, assumed, signs=signs)
+    return judged if judged and judged.mark.verdict in {Verdict.RIGHT, Verdict.WRONG} else None
+
+
+def _nearest(facts: Facts, claim: Claim, known: list[tuple[Asked, Known]]) -> tuple[Asked, Known]:
+    """The likeliest reading; of several kinds the one that explains the figure, else the one it comes nearest to."""
+    if not claim.or_else:
+        return known[0]
+    figure = claim.token.figure
+    told = [one for one in known if cause_of(facts, one[0], figure, one[1], 0) in EXPLAINED]
+    size = math.log(figure.value + TINY)
+    return told[0] if told else min(known, key=lambda one: abs(size - math.log(abs(one[1].value) + TINY)))
 
 
 def _nothing(sentence: Sentence, claim: Claim) -> Judged | None:
@@ -83,51 +106,22 @@ def _unchecked(claim: Claim, cause: str) -> Judged:
     return Judged(claim, Mark(claim.token, claim.subject.symbol, kind, Verdict.UNCHECKED, cause=cause))
 
 
-def _readings(facts: Facts, claim: Claim) -> Iterator[Asked]:
-    """What the figure may mean, the likeliest first."""
-    weeks = claim.period.weeks
-    if weeks is None and claim.kind not in SIGNED and claim.period.weekday == facts.week.weekday():
-        weeks = 1
-    if weeks is None or claim.kind is None or claim.subject.symbol is None:
-        return
-    asked = Asked(claim.kind, claim.subject.symbol, facts.week, weeks, claim.other)
-    for at in _sessions(facts, claim):
-        for symbol in (claim.subject.symbol, *claim.subject.others):
-            yield Asked(asked.kind, symbol, at, asked.weeks, asked.other)
-
-
-def _sessions(facts: Facts, claim: Claim) -> Iterator[date]:
-    day = None if claim.misdated else session_of(facts, claim.dated)
-    if claim.period.shift:
-        before = facts.back(facts.week, 1)
-        yield from [facts.week] if claim.period.shift < 0 else []
-        yield from [before] if before else []
-    elif claim.dated is not None and day is None and not claim.misdated:
-        return
-    elif day is None or day == facts.week or (facts.in_week(day) and day > facts.week):
-        yield facts.week
-    elif claim.kind is Kind.LEVEL:
-        yield day
-    elif (week := facts.week_of(day)) is not None and week == day:
-        yield week
-
-
-def _why(facts: Facts, readings: list[Asked], claim: Claim) -> str:
+def _why(facts: Facts, possible: list[Asked], claim: Claim) -> str:
     if claim.period.weeks is None:
         return "other_period"
-    if not readings:
+    if not possible:
         return "other_date"
-    doubts = [value for asked in readings if isinstance(value := value_of(facts, asked), str)]
+    doubts = [value for asked in possible if isinstance(value := value_of(facts, asked), str)]
     return doubts[0] if doubts else "not_stored"
 
 
-def _date_moved(facts: Facts, claim: Claim, readings: list[Asked]) -> Judged | None:
+def _date_moved(facts: Facts, claim: Claim, possible: list[Asked]) -> Judged | None:
     """The figure is this week's, the date beside it is not: then the date is wrong, not the figure."""
     day = session_of(facts, claim.dated)
     symbol, kind = claim.subject.symbol, claim.kind
     if day is None or symbol is None or kind is None or claim.period.weeks is None or claim.period.shift:
         return None
-    if any(asked.at == facts.week for asked in readings):
+    if any(asked.at == facts.week for asked in possible):
         return None
     value = value_of(facts, Asked(kind, symbol, facts.week, claim.period.weeks, claim.other))
     if (
@@ -148,6 +142,8 @@ def _telling(claim: Claim) -> bool:
 def _fitting(sentence: Sentence, claim: Claim, asked: Asked, known: Known, *, signs: bool) -> Judged:
     figure = claim.token.figure
     verdict = stands(figure, known, signed=False)
+    if verdict is Verdict.ROUNDING and not stated(claim):
+        return _unchecked(claim, "unsure")
     expected = rewritten(sentence.typed(claim.token), figure, known.value, signed=bool(figure.sign))
     if figure.slipped:
         mark = Mark(claim.token, asked.subject, asked.kind, Verdict.WRONG, expected, "comma_slip")
@@ -200,7 +196,7 @@ def _differing(sentence: Sentence, facts: Facts, claim: Claim, asked: Asked, kno
     plain = asked.kind is Kind.RELATIVE_DEVIATION and "率" not in sentence.before(claim.token, 12)
     if plain and cause == "deviation_as_relative" and "relative" not in sentence.words:
         return _unchecked(claim, "two_readings")
-    if not _may_be_wrong(facts, claim, asked, known, cause):
+    if not may_accuse(facts, claim, asked, known, cause):
         return _unchecked(claim, "two_readings" if claim.subject.sure else claim.subject.doubt or "unsure")
     expected = rewritten(sentence.typed(claim.token), figure, known.value, signed=bool(figure.sign))
     return Judged(
@@ -210,32 +206,3 @@ def _differing(sentence: Sentence, facts: Facts, claim: Claim, asked: Asked, kno
         asked.at,
         claim.misdated,
     )
-
-
-def _may_be_wrong(facts: Facts, claim: Claim, asked: Asked, known: Known, cause: str | None) -> bool:
-    """Whether the text says clearly enough what the figure is."""
-    if not claim.evidence or not claim.subject.sure or (claim.period.shift and not claim.period.said):
-        return False
-    if asked.kind is Kind.LEVEL:
-        return cause is not None or (claim.token.figure.places > 0 and 0.5 < claim.token.figure.value / known.value < 2)
-    if asked.kind is Kind.CHANGE and not claim.token.figure.places:
-        return claim.period.said and claim.token.figure.value >= 1 and abs(known.value) < 0.5
-    if asked.kind in {Kind.CHANGE, Kind.POINTS} and not claim.period.said and claim.dated is None:
-        return not any(_fits_span(facts, claim, asked, weeks) for weeks in OTHER_SPANS)
-    return asked.kind not in RATIO_KINDS or claim.token.figure.places > 0
-
-
-def _fits_span(facts: Facts, claim: Claim, asked: Asked, weeks: int) -> bool:
-    value = value_of(facts, Asked(asked.kind, asked.subject, asked.at, weeks, asked.other))
-    return (
-        isinstance(value, Known)
-        and claim.token.figure.places >= 2
-        and stands(claim.token.figure, value, signed=False) is Verdict.RIGHT
-    )
-
-
-def week_of_claim(facts: Facts, claim: Claim) -> date | None:
-    """Week end whose figures a claim speaks of, when it is a plain weekly claim."""
-    sessions = list(_sessions(facts, claim))
-    at = sessions[0] if sessions else None
-    return at if at in facts.places and claim.period.weeks == 1 else None

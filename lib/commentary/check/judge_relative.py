@@ -4,16 +4,16 @@ import re
 from collections.abc import Iterator
 
 from lib.commentary.check.carried import Carried
-from lib.commentary.check.comparisons import linked, objects_of
+from lib.commentary.check.comparisons import group_of, linked, objects_of
 from lib.commentary.check.facts import PAIR, RATIO, Facts
 from lib.commentary.check.finding import Kind, Verdict
 from lib.commentary.check.flipped import worded
 from lib.commentary.check.judge_figures import Mark
-from lib.commentary.check.kinds import strength_word
 from lib.commentary.check.periods import date_of, is_event, period_of, session_of
 from lib.commentary.check.sentence import Sentence
 from lib.commentary.check.strangers import PLAIN_WORD
-from lib.commentary.check.subjects import house_subject, subject_of
+from lib.commentary.check.strength_nouns import strength_word
+from lib.commentary.check.subjects import NOUNS, house_subject, subject_of
 from lib.commentary.check.tokens import Token
 from lib.commentary.check.values import Asked, Known, value_of
 
@@ -24,6 +24,7 @@ SIDE_AFTER = re.compile(
 GAP_JA = re.compile(r"[^。、]{0,18}")
 TURNED = re.compile(r"(?:に?転じ|しそう|れば|るか|りかね|る可能性|る恐れ|を割り込むと)")
 PERFORMED = re.compile(r"(?:[Oo]ut|[Uu]nder)performed|アウトパフォーム|アンダーパフォーム|劣後|優位|劣勢|優勢")
+PLUPERFECT = re.compile(r"\bhad\s(?:\w+\s){0,2}$")  # what had been so before this week
 EVEN, LITTLE, MUCH = 1.5, 2.5, 0.5
 
 
@@ -41,13 +42,16 @@ def judge_relative(sentence: Sentence, facts: Facts, carried: Carried) -> Iterat
         objects = objects_of(sentence, place)
         if objects:
             yield from _against(sentence, facts, place, objects, carried)
+        elif group := group_of(sentence, place, carried):
+            yield from _against_all(sentence, facts, place, group, carried)
         elif PERFORMED.fullmatch(sentence.typed(token)):
             yield from _alone(sentence, facts, place, carried)
 
 
 def _negated(sentence: Sentence, token: Token) -> bool:
     return (
-        re.match(r"(?:ら)?(?:ない|なかった|ず)", sentence.after(token, 5)) is not None
+        PLUPERFECT.search(sentence.before(token, 24)) is not None
+        or re.match(r"(?:ら)?(?:ない|なかった|ず)", sentence.after(token, 5)) is not None
         or re.search(r"\b(?:not|n't|no longer|never)\s(?:\w+\s)?$", sentence.before(token, 18)) is not None
     )
 
@@ -131,6 +135,22 @@ def _against(
         )
         return
     yield from _compared(sentence, place, symbol, known)
+
+
+def _against_all(
+    sentence: Sentence, facts: Facts, place: int, group: tuple[str, ...], carried: Carried
+) -> Iterator[Mark]:
+    """Beside several at once: told only where all of them say the same."""
+    subject = subject_of(sentence, place, carried)
+    rivals = [one for one in group if one != subject.symbol]
+    nearest = next((at for at in range(place - 1, -1, -1) if sentence.tokens[at].kind in NOUNS), None)
+    actor = sentence.japanese or nearest == subject.place
+    if subject.symbol is None or not subject.sure or not rivals or not actor or _elsewhen(sentence, facts, place):
+        return
+    values = [value_of(facts, Asked(Kind.DIFFERENCE, subject.symbol, facts.week, 1, rival)) for rival in rivals]
+    known = [value.value for value in values if isinstance(value, Known)]
+    if len(known) == len(values) and len({one > 0 for one in known}) == 1:
+        yield from _compared(sentence, place, subject.symbol, known)
 
 
 def _alone(sentence: Sentence, facts: Facts, place: int, carried: Carried) -> Iterator[Mark]:

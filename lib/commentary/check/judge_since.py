@@ -7,15 +7,16 @@ from datetime import date
 from lib.commentary.check.carried import Carried
 from lib.commentary.check.claims import Claim
 from lib.commentary.check.days import written
-from lib.commentary.check.facts import RATIO, Facts
+from lib.commentary.check.facts import PAIR, RATIO, Facts
 from lib.commentary.check.finding import Kind, Verdict
 from lib.commentary.check.judge_figures import Mark
 from lib.commentary.check.periods import is_event, period_of, session_of
 from lib.commentary.check.sentence import Sentence
-from lib.commentary.check.subjects import subject_of
+from lib.commentary.check.subjects import HOUSE, subject_of
 from lib.commentary.check.tokens import Token
 from lib.commentary.check.values import Asked, value_of
 
+APART = 0.04
 SINCE = re.compile(r"\s?(?:\([^)]{0,20}\)\s?)?(?:の週)?以来(?:の)?(?:約[\d.]+\S{1,3}ぶりの)?")
 SINCE_BEFORE = re.compile(r"\bsince\s(?:the\s)?(?:week\s(?:of|ended|ending|to)\s)?$")
 BELOW = re.compile(
@@ -38,6 +39,16 @@ def judge_since(sentence: Sentence, facts: Facts, carried: Carried) -> Iterator[
         subject = topic(sentence, place, carried)
         if day is not None and subject is not None:
             yield from _since(sentence, facts, token, day, subject)
+        elif day is not None and subject_of(sentence, place, carried) == HOUSE:
+            yield from _since_of_the_house(sentence, facts, token, day)
+
+
+def _since_of_the_house(sentence: Sentence, facts: Facts, token: Token, day: Token) -> Iterator[Mark]:
+    """A superlative of nobody: told only where it is true of no index and not of the ratio."""
+    marks = [mark for symbol in (*PAIR, *facts.closes, RATIO) for mark in _since(sentence, facts, token, day, symbol)]
+    true = any(mark.verdict is Verdict.RIGHT or mark.cause == "two_readings" for mark in marks)
+    if marks and not true and marks[0].verdict in {Verdict.WRONG, Verdict.CONTRADICTS}:
+        yield marks[0]
 
 
 def since_day(sentence: Sentence, place: int) -> Token | None:
@@ -93,18 +104,20 @@ def _since(sentence: Sentence, facts: Facts, token: Token, day: Token, symbol: s
     if true is None:
         yield Mark(day, symbol, Kind.SINCE, Verdict.UNCHECKED, cause="before_data")
     elif claimed is None:
-        yield _by_month(facts, day, symbol, true)
+        yield _by_month(sentence, facts, day, symbol, true)
     elif claimed == true or facts.week_of(claimed) == true:
         yield Mark(day, symbol, Kind.SINCE, Verdict.RIGHT)
     elif claimed < facts.weeks[0] or facts.week_of(claimed) is None:
         yield Mark(day, symbol, Kind.SINCE, Verdict.UNCHECKED, cause="before_data")
+    elif true_since(series, low=not low) == facts.week_of(claimed):
+        yield Mark(token, symbol, Kind.SINCE, Verdict.CONTRADICTS, _inverted(sentence, token), "opposite_word")
     else:
         yield Mark(day, symbol, Kind.SINCE, Verdict.WRONG, written(true, day.day, sentence.typed(day)), "since_when")
 
 
 def low_of(sentence: Sentence, token: Token) -> bool:
     """Whether a superlative is one of lows."""
-    return re.search(r"安|低|[Ll]ow", sentence.typed(token)) is not None
+    return re.search(r"安|低|[Ll]ow|[Ww]orst|[Ww]eakest|[Pp]oorest", sentence.typed(token)) is not None
 
 
 def _doubtful(facts: Facts, symbol: str) -> bool:
@@ -120,14 +133,52 @@ def true_since(series: list[tuple[date, float]], *, low: bool) -> date | None:
     return None
 
 
-def _by_month(facts: Facts, day: Token, symbol: str, true: date) -> Mark:
-    """A month or a year named alone: right when the week lies in it, silent otherwise."""
+def _by_month(sentence: Sentence, facts: Facts, day: Token, symbol: str, true: date) -> Mark:
+    """A month or a year named alone: right when the week lies in it, wrong when that week came after it."""
     parts = day.day
     year = parts.year or (facts.week.year if (parts.month or 0) <= facts.week.month else facts.week.year - 1)
-    fits = true.year == year and parts.month in {None, true.month}
-    return Mark(
-        day, symbol, Kind.SINCE, Verdict.RIGHT if fits else Verdict.UNCHECKED, cause=None if fits else "two_readings"
-    )
+    if true.year == year and parts.month in {None, true.month}:
+        return Mark(day, symbol, Kind.SINCE, Verdict.RIGHT)
+    before = (year, parts.month or 12) < (true.year, true.month) and date(year, parts.month or 1, 1) >= facts.weeks[0]
+    if before or _far_from(facts, symbol, year, parts.month):
+        return Mark(day, symbol, Kind.SINCE, Verdict.WRONG, _in_months(sentence, day, true), "since_when")
+    return Mark(day, symbol, Kind.SINCE, Verdict.UNCHECKED, cause="two_readings")
+
+
+def _far_from(facts: Facts, symbol: str, year: int, month: int | None) -> bool:
+    """Whether all weeks of a month were so far from this week's value that no day of it can have been there."""
+    series = series_of(facts, symbol)
+    values = [value for week, value in series if week.year == year and week.month == month and week < facts.week]
+    return bool(values) and min(abs(value / series[-1][1] - 1) for value in values) > APART
+
+
+def _in_months(sentence: Sentence, day: Token, true: date) -> str:
+    """Month and year in the text's language, as far as they are typed."""
+    if day.day.month is None:
+        return re.sub(r"\d{4}", str(true.year), sentence.typed(day))
+    if sentence.japanese:
+        return f"{true.year}年{true.month}月"
+    return f"{true:%B %Y}"
+
+
+OPPOSITES = (
+    ("lowest", "highest"),
+    ("low", "high"),
+    ("worst", "best"),
+    ("weakest", "strongest"),
+    ("安", "高"),
+    ("低", "高"),
+)
+
+
+def _inverted(sentence: Sentence, token: Token) -> str | None:
+    """The superlative of the other side."""
+    typed = sentence.typed(token)
+    for low, high in OPPOSITES:
+        for one, other in ((low, high), (high, low)):
+            if one in typed.lower():
+                return re.sub(one, other, typed, flags=re.IGNORECASE)
+    return None
 
 
 def judge_threshold(sentence: Sentence, facts: Facts, claim: Claim) -> Iterator[Mark]:

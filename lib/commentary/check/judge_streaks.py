@@ -5,19 +5,19 @@ from collections.abc import Iterator
 
 from lib.commentary.check.carried import Carried
 from lib.commentary.check.directions import sign_of
-from lib.commentary.check.facts import RATIO, Facts
+from lib.commentary.check.facts import PAIR, RATIO, Facts
 from lib.commentary.check.finding import Kind, Verdict
 from lib.commentary.check.judge_figures import Mark
 from lib.commentary.check.periods import count_of, date_of, is_event, session_of
 from lib.commentary.check.sentence import Sentence
-from lib.commentary.check.subjects import subject_of
+from lib.commentary.check.subjects import HOUSE, subject_of
 from lib.commentary.check.tokens import Token
 from lib.commentary.check.values import Asked, Known, moves, run_length, value_of
 
 REACH = 30
-QUALIFIED = re.compile(r"(?:[^。、,.]{0,8}(?:桁|超|以上|大幅|急)|[^.,]{0,12}(?:digit|more than|over|\d))")
-ABOVE = re.compile(r"平均(?:線)?(?:を|より)?(?:上回|上|超)|平均超え|above|優位")
-BELOW = re.compile(r"平均(?:線)?(?:を|より)?(?:下回|下|割)|平均割れ|below|劣位")
+QUALIFIED = re.compile(r"(?:[^。、,.]{0,8}(?:桁|超|以上|大幅|急)|[^.,、。]{0,12}(?:digit|more than|over|\d))")
+ABOVE = re.compile(r"平均(?:線)?(?:を|より)?(?:上回|上|超)|平均超え|\b[Aa]bove\b|優位")
+BELOW = re.compile(r"平均(?:線)?(?:を|より)?(?:下回|下|割)|平均割れ|\b[Bb]elow\b|劣位")
 
 
 def judge_streaks(sentence: Sentence, facts: Facts, carried: Carried) -> Iterator[Mark]:
@@ -44,18 +44,20 @@ def _elsewhen(sentence: Sentence, facts: Facts, place: int) -> bool:
 
 def _side(sentence: Sentence, token: Token) -> int:
     """1 above, -1 below the average, 0 when the count is of something else."""
-    words = sentence.clause(token) if sentence.japanese else sentence.words
+    clause = sentence.clause(token)
+    words = clause if sentence.japanese else sentence.words
     average = (
         any(one.kind == "strength" and one.word == "average" for one in sentence.tokens)
         or "平均超え" in words
         or "平均割れ" in words
     )
-    near_move = sentence.japanese and re.match(
-        r"(?:で|の|して)?(?:続伸|続落|上昇|下落|プラス|マイナス)", sentence.after(token, 8)
+    near_move = re.match(
+        r"(?:で|の|して)?(?:続伸|続落|上昇|下落|プラス|マイナス)|\s(?:gain|rise|advance|increase|decline|drop|loss|fall)",
+        sentence.after(token, 10),
     )
     if not average or near_move or any(one.kind == "average_other" for one in sentence.tokens):
         return 0
-    whole = sentence.words
+    whole = clause if ABOVE.search(clause) or BELOW.search(clause) else sentence.words
     above, below = ABOVE.search(whole) is not None, BELOW.search(whole) is not None
     return 0 if above == below else 1 if above else -1
 
@@ -108,8 +110,16 @@ def _in_a_row(sentence: Sentence, facts: Facts, place: int, count: int, carried:
     inner = re.search(r"gain|rise|advance|increase|decline|drop|loss|fall|連騰", sentence.typed(token))
     if word is None and inner is None:
         return
-    said = sign_of(word.word) if word else -1 if inner and inner.group() in {"decline", "drop", "loss", "fall"} else 1
+    said = (
+        (-1 if inner.group() in {"decline", "drop", "loss", "fall"} else 1)
+        if inner
+        else sign_of(word.word)
+        if word
+        else 0
+    )
     subject = subject_of(sentence, place, carried)
+    if subject == HOUSE and token.kind == "streak":
+        yield from _of_nobody(sentence, facts, token, count, said)
     if subject.symbol is None or not subject.sure:
         return
     symbol = RATIO if _of_ratio(sentence, place) else subject.symbol
@@ -128,6 +138,15 @@ def _in_a_row(sentence: Sentence, facts: Facts, place: int, count: int, carried:
         yield _counted(sentence, token, symbol, count, abs(length), same=same)
     elif same:
         yield from _first(sentence, token, symbol, count, numbers)
+
+
+def _of_nobody(sentence: Sentence, facts: Facts, token: Token, count: int, said: int) -> Iterator[Mark]:
+    """A count of nobody: told only where it is true of no index and not of the ratio."""
+    symbols = tuple(dict.fromkeys([*PAIR, *facts.closes, RATIO]))
+    runs = {symbol: run_length(numbers) for symbol in symbols if (numbers := moves(facts, symbol, facts.week))}
+    own = runs.get(PAIR[0], 0)
+    if count * said not in runs.values() and own * said > 0:
+        yield _counted(sentence, token, PAIR[0], count, abs(own), same=True)
 
 
 def _first(sentence: Sentence, token: Token, symbol: str, count: int, numbers: list[float]) -> Iterator[Mark]:

@@ -8,8 +8,9 @@ from lib.commentary.check.carried import Carried
 from lib.commentary.check.directions import NOT, sign_of
 from lib.commentary.check.facts import Facts
 from lib.commentary.check.finding import Kind, Verdict
-from lib.commentary.check.judge_figures import Judged, Mark, week_of_claim
+from lib.commentary.check.judge_figures import Judged, Mark
 from lib.commentary.check.periods import Period, date_of, is_event, period_of, session_of
+from lib.commentary.check.readings import week_of_claim
 from lib.commentary.check.sentence import Sentence
 from lib.commentary.check.subjects import adjacent, subject_of
 from lib.commentary.check.tokens import Token
@@ -17,9 +18,17 @@ from lib.commentary.check.values import moves
 
 TURNS = {"up_again": (1, 1), "down_again": (-1, -1), "up_turn": (1, -1), "down_turn": (-1, 1)}
 JAPANESE = {(1, 1): "続伸", (-1, -1): "続落", (1, -1): "反発", (-1, 1): "反落"}
+MOVING = {Kind.CHANGE, Kind.POINTS, Kind.RATIO_POINTS}
 LOOSE = re.compile(r"反発|反落|反騰|続伸|続落|続騰|連騰")
 ENDS = re.compile(
     r"(?:した|して|し|となった|となり|となる|で終え|で引け|で取引|に転じ|だった|です|でした|しました|となりました|となっ|。|、|\s*$|\n|\)|!|,|が)"
+)
+WITHIN = re.compile(
+    r"場面|一時|前半|後半|週初|週明け|週半ば|週央|週末にかけ|序盤|終盤|朝方|午[前後]|[月火水木金]曜|\b(?:[Ee]arly|[Ll]ate|[Mm]id-?week|[Mm]idweek|[Ii]nitially|[Aa]t\sfirst|before|until|after|first)\b"
+)
+REPEATED = 14
+NOT_TOLD = re.compile(
+    r"(?:し(?:そう|かね|やす|にく|た(?:い|ら|場合)|ない|なか)|すれば|する(?:か|可|恐|場|と|には|なら)|せず|への|へ|に(?:は|期待|備|向)|の(?:可能|恐|余地|勢|兆|気配|動|流|なか|中|場|局|原|背|理|きっかけ|反|前|後|要)|局|場|基調|要因|圧力|材料|懸念|期待|狙い|率|幅|力|前|後|ムード|を|は|も|か|から|より|相場|余地|気配)"
 )
 LIMITS = {"small": (0.0, 1.5), "large": (2.0, 100.0), "huge": (2.7, 100.0), "flat": (0.0, 0.5)}
 EDGE = {"small": (0.0, 1.05), "large": (2.6, 100.0), "huge": (3.0, 100.0), "flat": (0.0, 0.25)}
@@ -66,23 +75,39 @@ def _about(
 ) -> tuple[str, date] | None:
     """Subject and week of a word."""
     token = sentence.tokens[place]
-    bound = [one for one in figures if one.claim.word == token and one.mark.kind is not Kind.LEVEL]
+    bound = [one for one in figures if one.claim.word == token]
     for one in bound:
         fits = one.claim.period.weeks == 1 and one.at in facts.places
         weekly = one.at if fits else week_of_claim(facts, one.claim)
-        if (
-            one.mark.kind in {Kind.CHANGE, Kind.POINTS, Kind.RATIO_POINTS}
-            and one.claim.subject.sure
-            and one.mark.verdict is not Verdict.UNCHECKED
-            and weekly
-        ):
+        if one.mark.kind in MOVING and one.claim.subject.sure and one.mark.verdict is not Verdict.UNCHECKED and weekly:
             return str(one.claim.subject.symbol), weekly
-    told = {one.mark.subject for one in figures if one.mark.verdict is Verdict.RIGHT and one.at == facts.week}
-    return None if bound else _alone(sentence, facts, place, carried, told)
+    for one in bound:
+        if _arrived(sentence, one, token) and one.at == facts.week:
+            return str(one.claim.subject.symbol), facts.week
+    bound = [one for one in bound if one.mark.kind is not Kind.LEVEL]
+    told = {one.mark.subject for one in figures if one.mark.verdict is Verdict.RIGHT}
+    right = [one for one in figures if one.mark.verdict is Verdict.RIGHT and one.at == facts.week]
+    moved = {one.mark.subject for one in right if one.mark.kind in {Kind.CHANGE, Kind.POINTS}}
+    return None if bound else _alone(sentence, facts, place, carried, told, moved)
+
+
+def _arrived(sentence: Sentence, one: Judged, word: Token) -> bool:
+    """Whether a word says how the week came to a close or a ratio: fell to 24.66 %, 24.66%に低下."""
+    claim = one.claim
+    if one.mark.kind not in {Kind.LEVEL, Kind.RATIO} or one.mark.verdict is not Verdict.RIGHT or not claim.subject.sure:
+        return False
+    if claim.period.weeks != 1 or claim.period.shift or claim.dated is not None or WITHIN.search(sentence.clause(word)):
+        return False
+    left, right = sorted((claim.token, word), key=lambda token: token.start)
+    gap = sentence.text[left.end : right.start]
+    return (
+        re.fullmatch(r"\s?(?:に|へ|へと|まで)\s?" if sentence.japanese else r"\sto\s(?:just\s|about\s)?", gap)
+        is not None
+    )
 
 
 def _alone(
-    sentence: Sentence, facts: Facts, place: int, carried: Carried, told: set[str | None]
+    sentence: Sentence, facts: Facts, place: int, carried: Carried, told: set[str | None], moved: set[str | None]
 ) -> tuple[str, date] | None:
     """A word without figures counts only when it plainly tells the week of one index.
 
@@ -90,20 +115,39 @@ def _alone(
     ----------
     told
         Indices of which the sentence gives right figures of the week.
+    moved
+        Those of them whose change is among these figures.
     """
     token = sentence.tokens[place]
     turn = LOOSE.fullmatch(sentence.typed(token)) is not None
-    if sentence.conditional(token) or not _told(sentence, token):
+    if sentence.conditional(token) or not _told(sentence, token) or WITHIN.search(sentence.clause(token)):
         return None
     subject = subject_of(sentence, place, carried)
-    if subject.symbol is None or not subject.sure:
+    if subject.symbol is None or not subject.sure or _of_the_ratio(sentence, subject.place, place):
         return None
     if subject.place is None and not (turn and subject.symbol in told):
         return None
     weekly = _weekly(sentence, facts, place, period_of(sentence, place))
-    near = (subject.place is not None and _near(sentence, subject.place, place)) or (turn and weekly is not None)
-    said = turn or period_of(sentence, place).said
+    again = subject.symbol in moved and _after_a_figure(sentence, place)
+    near = (
+        (subject.place is not None and _near(sentence, subject.place, place)) or (turn and weekly is not None) or again
+    )
+    said = turn or period_of(sentence, place).said or again
     return (subject.symbol, weekly) if weekly and near and said else None
+
+
+def _of_the_ratio(sentence: Sentence, at: int | None, place: int) -> bool:
+    """Whether ratio, average or deviation stands between an index and a word, which may be about it."""
+    return any(one.kind in {"strength", "average_other"} for one in sentence.tokens[(at or 0) : place])
+
+
+def _after_a_figure(sentence: Sentence, place: int) -> bool:
+    """Whether a word repeats the figure right before it: 9.03%高と大幅に上昇した."""
+    at = place - 1
+    while at >= 0 and sentence.tokens[at].kind in {"size", "move", "close"}:
+        at -= 1
+    gap = sentence.text[sentence.tokens[at].end : sentence.tokens[place].start] if at >= 0 else ""
+    return at >= 0 and sentence.tokens[at].kind == "number" and len(gap) < REPEATED and not re.search("[、。;]", gap)
 
 
 def _near(sentence: Sentence, at: int, place: int) -> bool:
@@ -112,7 +156,9 @@ def _near(sentence: Sentence, at: int, place: int) -> bool:
 
 def _told(sentence: Sentence, token: Token) -> bool:
     if sentence.japanese:
-        return ENDS.match(sentence.after(token, 8)) is not None
+        after = sentence.after(token, 8)
+        turn = LOOSE.fullmatch(sentence.typed(token)) is not None
+        return ENDS.match(after) is not None or (turn and NOT_TOLD.match(after) is None)
     return re.search(r"(?:ed|ell|ose|ost|id|ank|lower|higher|down|up)$", sentence.typed(token)) is not None
 
 

@@ -7,11 +7,10 @@ from lib.commentary.check.figures import DOLLARS, PERCENT, PERCENT_POINTS, POINT
 from lib.commentary.check.finding import Kind
 from lib.commentary.check.lists import name_run
 from lib.commentary.check.sentence import Sentence
+from lib.commentary.check.strength_nouns import strength_word
 from lib.commentary.check.subjects import Subject, adjacent, is_object
 from lib.commentary.check.tokens import Token
 
-STRENGTH_REACH = 28
-FREE = re.compile(r"[Gg]ap|[Dd]istance|[Ll]ead|[Ll]ag|over")  # may be from anything
 HOUSE_THRESHOLD = 23.0
 CLOSING = re.compile(r"終値|引け|大引|closed?\b|closing|finish|ended|settled|\bstood\b|\bat\b|水準|取引を終え")
 THRESHOLD_AFTER = re.compile(
@@ -37,72 +36,6 @@ def kind_of(
     return _bare_kind(sentence, facts, place, subject, word), None
 
 
-def strength_word(sentence: Sentence, place: int) -> str | None:
-    """``ratio``, ``average`` or ``deviation`` when such a noun rules the figure at a place."""
-    token = sentence.tokens[place]
-    if re.search(r"(?<!の)(?:差|開き)(?:は|が|:)?\s?$", sentence.before(token, 6)):
-        return "deviation" if _named_average(sentence) else "average_other"
-    behind = None
-    for at in range(place - 1, -1, -1):
-        one = sentence.tokens[at]
-        gap = sentence.text[one.end : token.start]
-        if one.kind == "average_other":
-            return "average_other"
-        if one.kind == "strength":
-            if one.word == "deviation" and FREE.search(sentence.typed(one)) and not _named_average(sentence):
-                return "average_other"
-            behind = one.word if len(gap) <= STRENGTH_REACH + 30 * (one.word == "ratio") else None
-            if one.word == "average" and (at and _deviates(sentence, at, place)):
-                return "deviation"
-            break
-        if one.kind in {"name", "foreign", "again"} and not is_object(sentence, at):
-            break
-    if re.match(r",\s(?:the|its|small[\s-](?:cap\s)?growth's)\s(?:\w+\s)?ratio\b", sentence.after(token, 40)):
-        return "ratio"
-    ahead = _ahead_word(sentence, place)
-    return ahead or behind
-
-
-def _named_average(sentence: Sentence) -> bool:
-    return any(one.kind == "strength" and one.word == "average" for one in sentence.tokens)
-
-
-def _deviates(sentence: Sentence, at: int, place: int) -> bool:
-    """平均からの乖離は…, 平均を0.67ポイント上回る: the figure is the distance from the average, not the average."""
-    token = sentence.tokens[place]
-    lead = sentence.text[sentence.tokens[at].end : token.start]
-    return bool(re.match(r"(?:値)?(?:を|より|から|に対し|との差|比|に比べ)", lead)) and token.figure.unit != PERCENT
-
-
-def _ahead_word(sentence: Sentence, place: int) -> str | None:
-    token = sentence.tokens[place]
-    for one in sentence.tokens[place + 1 : place + 4]:
-        gap = sentence.text[token.end : one.start]
-        if one.kind == "average_other" and len(gap) < 24:
-            return "average_other"
-        if (
-            one.kind == "strength"
-            and one.word == "average"
-            and re.search(r"\b(?:above|below|over|under|from|to|of|than|higher|lower|ahead|behind|short)\b", gap)
-            and len(gap) < 36
-            and not re.search(r"\b(?:but|and|while|week)\b", gap)
-        ):
-            return "deviation"
-        if one.kind == "strength" and one.word == "ratio" and re.fullmatch(r"の|,\s(?:the\s|its\s)?", gap):
-            return "ratio"
-        if (
-            one.kind == "strength"
-            and one.word == "deviation"
-            and re.fullmatch(
-                r"(?:ポイント)?(?:の|ほど|の(?:プラス|上方|下方|マイナス))?|\s(?:positive\s|negative\s)?", gap
-            )
-        ):
-            return "deviation"
-        if one.kind in {"name", "number"} and not re.fullmatch(r"\s?\(\s?", gap):
-            return None
-    return None
-
-
 def _percent_kind(sentence: Sentence, place: int, subject: Subject, word: Token | None) -> Kind | None:
     token = sentence.tokens[place]
     noun = strength_word(sentence, place)
@@ -120,7 +53,13 @@ def _percent_kind(sentence: Sentence, place: int, subject: Subject, word: Token 
     if noun == "average":
         return Kind.AVERAGE
     if noun == "deviation":
-        relative = re.search(r"乖離率|かい離率|relative", sentence.before(token, 24)) is not None
+        around = sentence.before(token, 24) + sentence.after(token, 48)
+        relative = (
+            re.search(
+                r"乖離率|かい離率|relative(?!\s(?:line|strength|ratio|price))|相対的|per\scent\sof\s(?:its|the)", around
+            )
+            is not None
+        )
         return Kind.RELATIVE_DEVIATION if relative else Kind.DEVIATION
     if _threshold(sentence, token) and word is None and token.figure.sign == 0:
         return Kind.THRESHOLD if token.figure.value == HOUSE_THRESHOLD and subject.doubt != "other_market" else None
@@ -161,9 +100,19 @@ def _points_kind(
         if figure.unit == PERCENT_POINTS:
             return None, None
     close = _magnitude(facts, subject.symbol)
-    if close and ((figure.value > close / 2 and word is None) or _other_close(facts, figure)):
+    if close and (
+        (figure.value > close / 2 and word is None) or (_other_close(facts, figure) and not _moved(sentence, place))
+    ):
         return Kind.LEVEL, None
     return Kind.POINTS, None
+
+
+def _moved(sentence: Sentence, place: int) -> bool:
+    """Whether a word of moving takes the figure for its length: soared 1,405.12 points, 69.96ポイント高."""
+    left, right = sentence.tokens[place - 1 : place], sentence.tokens[place + 1 : place + 2]
+    if sentence.japanese:
+        return bool(right) and right[0].kind == "move" and right[0].start == sentence.tokens[place].end
+    return bool(left) and left[0].kind == "move" and sentence.between(place - 1, place) in {" ", " by "}
 
 
 def _sided(sentence: Sentence, place: int) -> bool:
@@ -213,7 +162,13 @@ def _bare_kind(sentence: Sentence, facts: Facts, place: int, subject: Subject, w
         return Kind.LEVEL
     if close is None:
         return Kind.LEVEL if figure.value >= 1000 and (figure.places or "," in figure.typed) else None
-    if close / 2 < figure.value < close * 2 or (figure.slipped and figure.value > 100) or _other_close(facts, figure):
+    same_digits = re.sub(r"\D", "", figure.typed) == re.sub(r"\D", "", f"{close:.2f}")
+    if (
+        same_digits
+        or close / 2 < figure.value < close * 2
+        or (figure.slipped and figure.value > 100)
+        or _other_close(facts, figure)
+    ):
         return Kind.LEVEL
     signed = figure.sign != 0 or (word is not None and figure.value > 0)
     if signed and figure.places and figure.value < close / 2 and (figure.places == 2 or word):

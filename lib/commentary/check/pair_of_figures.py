@@ -5,13 +5,27 @@ from dataclasses import replace
 
 from lib.commentary.check.finding import Kind, Verdict
 from lib.commentary.check.judge_figures import FITS, Judged
+from lib.commentary.check.precision import stands
 
 NEIGHBOURS = 3
 
 
 def disagreeing(figures: Sequence[Judged]) -> list[Judged]:
     """Figures with ``points_percent_disagree`` where nothing better explains the wrong one of a pair."""
-    return [_explained(one, figures) for one in figures]
+    return [_exchanged(_explained(one, figures), figures) for one in figures]
+
+
+def _exchanged(one: Judged, figures: Sequence[Judged]) -> Judged:
+    """Two wrong figures of which each is right in the other's place."""
+    if one.mark.verdict is not Verdict.WRONG or one.known is None:
+        return one
+    for other in figures:
+        same = other.mark.kind is one.mark.kind and other.mark.subject != one.mark.subject
+        if same and other.mark.verdict is Verdict.WRONG and other.known is not None:
+            fits = stands(one.claim.token.figure, other.known, signed=False) in FITS
+            if fits and stands(other.claim.token.figure, one.known, signed=False) in FITS:
+                return replace(one, mark=replace(one.mark, cause="swapped"))
+    return one
 
 
 def _explained(one: Judged, figures: Sequence[Judged]) -> Judged:

@@ -19,9 +19,15 @@ NUMBERS = {
     word: place
     for place, word in enumerate(["zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"])
 }  # fmt: skip
-EVENT_DATE = re.compile(r"\s?(?:以来|以降|まで|より前|に(?:予定|控え|発表|開催)|から(?!の)|\)?ぶり)")
+EVENT_DATE = re.compile(
+    r"\s?(?:以来|以降|まで|より前|に(?:予定|控え|発表|開催)|から(?!の)|に(?:始ま|はじま|さかのぼ|遡)|\)?ぶり)"
+)
 EVENT_BEFORE = re.compile(
-    r"\b(?:[Ss]ince|[Uu]ntil|[Bb]efore|[Aa]head\sof|[Bb]y|[Aa]fter|[Ff]rom)\s(?:the\s)?(?:week\s(?:of|ended|ending)\s)?$"
+    r"\b(?:[Ss]ince|[Uu]ntil|[Bb]efore|[Aa]head\sof|[Bb]y|[Aa]fter|[Ff]rom|(?:beg[aiu]ns?|starts?|started|starting|beginning|dating|going|reaching)\s(?:in|on|with|from|back\sto)|back\sto|not\sseen\son)\s(?:the\s)?(?:week\s(?:of|ended|ending)\s)?$"
+)
+EVENT_INSIDE = re.compile(r"(?:since|until|from)\b", re.IGNORECASE)
+SUPERLATIVE = re.compile(
+    r"\b(?:[Bb]est|[Ww]orst|[Bb]iggest|[Ll]argest|[Ss]trongest|[Ww]eakest|[Ss]teepest|[Ss]harpest|[Ff]irst|[Mm]ost)\b|最大|最高|最低|最悪|初"
 )
 
 
@@ -49,6 +55,8 @@ class Period:
 
 def count_of(text: str) -> int:
     """Number written in digits or as a word, cardinal or ordinal."""
+    if text == "fortnight":
+        return 2
     digits = re.match(r"\d+", text)
     return int(digits.group()) if digits else NUMBERS.get(text.lower(), 0)
 
@@ -69,12 +77,12 @@ def period_of(sentence: Sentence, place: int) -> Period:
     if chosen is None:
         weekday = _weekday(sentence, place)
         return Period(1 if weekday is None else None, weekday=weekday)
-    return _meaning(chosen)
+    return meaning(chosen)
 
 
 def _since(sentence: Sentence, place: int) -> bool:
     """Whether a figure tells what came to pass since a date, not in the week."""
-    if any(one.kind in {"high", "streak"} for one in sentence.tokens):
+    if any(one.kind in {"high", "streak", "first"} for one in sentence.tokens) or SUPERLATIVE.search(sentence.words):
         return False
     dates = [one for one in sentence.tokens[:place] if one.kind == "date"]
     return bool(dates) and is_event(sentence, dates[-1])
@@ -105,13 +113,19 @@ def _ahead(sentence: Sentence, place: int) -> Token | None:
             return None
         if one.kind == "period":
             gap = sentence.text[token.end : one.start]
-            if ";" in gap or ("(" in gap and ")" not in gap and one.word in {"previous", "last"}):
+            if ";" in gap or (one.word in {"previous", "last"} and _of_something_else(sentence, one, gap)):
                 return None
             reach = gap.count(",") + gap.count("、") == 0 and len(gap) < 45
             return (
                 one if reach and not (sentence.japanese and re.search(r"[一-龥ァ-ヶ]", gap) and "、" in gap) else None
             )
     return None
+
+
+def _of_something_else(sentence: Sentence, period: Token, gap: str) -> bool:
+    """Whether the week before is named for another figure than the one that leads to it: … and erased last week's fall."""
+    opened = "(" in gap and ")" not in gap
+    return opened or sentence.typed(period).endswith("'s") or re.search(r"\b(?:and|but|while|after)\b", gap) is not None
 
 
 def _bracketed(sentence: Sentence, token: Token, number: Token) -> bool:
@@ -134,7 +148,8 @@ def _reaches(sentence: Sentence, period: Token, token: Token) -> bool:
     )
 
 
-def _meaning(period: Token) -> Period:
+def meaning(period: Token) -> Period:
+    """Stretch of time a period's words name."""
     if period.word == "week":
         return Period(said=True)
     if period.word == "previous":
@@ -173,6 +188,8 @@ def date_of(sentence: Sentence, place: int) -> Token | None:
 
 def is_event(sentence: Sentence, day: Token) -> bool:
     """Whether a date is the start of a stretch or something else's, not a close's."""
+    if EVENT_INSIDE.match(sentence.typed(day)):
+        return True
     return bool(EVENT_DATE.match(sentence.after(day, 8)) or EVENT_BEFORE.search(sentence.before(day, 30)))
 
 

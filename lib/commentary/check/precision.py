@@ -2,11 +2,12 @@
 
 import math
 
-from lib.commentary.check.figures import Figure
+from lib.commentary.check.figures import PERCENT, Figure
 from lib.commentary.check.finding import Verdict
 from lib.commentary.check.values import Known
 
 TINY = 1e-6
+WHOLE = 1  # whole numbers from here on may be cut off instead of rounded: 80.66 as 80
 
 
 def stands(figure: Figure, known: Known, *, signed: bool) -> Verdict:
@@ -24,6 +25,8 @@ def stands(figure: Figure, known: Known, *, signed: bool) -> Verdict:
     if off <= step / 2 + TINY or (figure.about and off <= step):
         return Verdict.RIGHT
     if off <= known.slack + step / 2:
+        return Verdict.RIGHT
+    if not figure.places and value >= WHOLE and figure.unit != PERCENT and math.floor(target) == value:
         return Verdict.RIGHT
     nearest = math.floor(target / step + 0.5 + TINY) * step
     return Verdict.ROUNDING if abs(value - nearest) <= step * 1.0001 and _fine(figure) else Verdict.WRONG

@@ -1,6 +1,7 @@
 """One sentence with its tokens, and the questions the readers ask of it."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -8,8 +9,10 @@ from lib.commentary.check.tokens import Token, tokens
 
 CONDITION = re.compile(
     r"可能性|見通し|見込|予想され|期待され|シナリオ|場合|すれば|なれば|ければ|ったら|メド|目処|めど|目標|かもしれ|だろう|でしょう|恐れ|リスク|懸念される|余地|来週"
-    r"|\b(?:[Ii]f|[Cc]ould|[Ww]ould|may|[Mm]ight|[Ss]hould|[Ww]ill|[Uu]nless|[Uu]ntil|[Ee]xpect(?:s|ed|ing)?|[Ff]orecasts?|[Tt]argets?|[Rr]isks?|[Ll]ikely|[Pp]robabl[ey]|[Ss]cenario|[Ww]hether|[Ww]e\ssee|year-end|[Hh]ypothetical\w*)\b"
+    r"|\b(?:[Ii]f|[Cc]ould|[Ww]ould|may|[Mm]ight|[Ss]hould|[Ww]ill|[Uu]nless|[Uu]ntil|[Ee]xpect(?:s|ed|ing)?|[Ff]orecasts?|[Tt]argets?|[Rr]isks?|[Ll]ikely|[Pp]robabl[ey]|[Ss]cenario|[Ww]hether|must|needs?\sto|[Ww]e\ssee|year-end|[Hh]ypothetical\w*)\b"
 )
+HYPOTHESIS = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|[Ss]uppose|[Aa]ssum(?:e|ing)|[Hh]ypothetical\w*)\b")
+CLAUSE = re.compile(r"、|,\s(?!\d)|;|\s[–—]\s|:\s|\s(?=(?:while|although|though|whereas|but)\s)")
 SUPPOSED = re.compile(r"(?<!比べ)(?<!見)(?<!み)れば|場合(?:は|には|、)|仮に|もし")
 
 
@@ -68,19 +71,29 @@ class Sentence:
         """Text that leads to a token."""
         return self.text[max(token.start - length, self.start) : token.start]
 
+    @cached_property
+    def clauses(self) -> tuple[int, ...]:
+        """Where the parts of the sentence begin, its end included."""
+        inner = (found.end() for found in CLAUSE.finditer(self.text, self.start, self.end))
+        return (self.start, *inner, self.end)
+
     def clause(self, token: Token) -> str:
-        """The part of the sentence between commas that a token stands in."""
-        left = max((self.text.rfind(mark, self.start, token.start) + len(mark) for mark in ("、", ", ", ";", "し、")
-                    if self.text.rfind(mark, self.start, token.start) >= 0), default=self.start)  # fmt: skip
-        rights = (self.text.find(mark, token.end, self.end) for mark in ("、", ", ", ";"))
-        return self.text[left : min((right for right in rights if right >= 0), default=self.end)]
+        """The part of the sentence that a token stands in."""
+        at = bisect_right(self.clauses, token.start)
+        return self.text[self.clauses[at - 1] : self.clauses[min(at, len(self.clauses) - 1)]]
+
+    @cached_property
+    def may_suppose(self) -> bool:
+        """Whether anything in the sentence need not have happened."""
+        return CONDITION.search(self.words) is not None
 
     def conditional(self, token: Token) -> bool:
         """Whether the token stands in something that need not have happened."""
-        if self.japanese and SUPPOSED.search(self.text[self.start : token.start]):
-            return True
-        if CONDITION.search(self.words) is None:
+        if self.japanese:
+            if SUPPOSED.search(self.text, self.start, token.start):
+                return True
+            return self.may_suppose and CONDITION.search(self.text, token.end, self.end) is not None
+        if not self.may_suppose:
             return False
-        if not self.japanese:
-            return True
-        return CONDITION.search(self.text[token.end : self.end]) is not None
+        lead = HYPOTHESIS.search(self.text, self.start, token.start)
+        return lead is not None or CONDITION.search(self.clause(token)) is not None

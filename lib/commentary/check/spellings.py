@@ -14,7 +14,8 @@ OWN = (
         rf"(?:{RUSSELL}\s?-?2000\s?・?\s?(?:グロース|成長(?:株)?|Growth|GROWTH|growth){INDEX}"
         r"|(?:ラッセル|Russell\s)2000G\b|\b(?:RU|R)2000G\b|\^?\bRUO\b"
         r"|(?:米国?)?(?:の)?小型(?:株)?(?:・)?(?:の)?(?:成長株|グロース株?)(?:指数)?"
-        r"|(?:US\s|U\.S\.\s)?[Ss]mall[\s-](?:[Cc]aps?\s)?[Gg]rowth(?:\s(?:stocks|index|shares))?)",
+        r"|(?:[Tt]he\s)?(?:[Ii]ndex|[Gg]auge|[Bb]asket)\sof\s(?:US\s|U\.S\.\s)?small(?:er)?[\s-](?:caps?\s)?growth(?:\s(?:stocks|shares|companies|names))?"
+        r"|(?:US\s|U\.S\.\s)?[Ss]mall(?:er)?[\s-](?:[Cc]aps?\s)?[Gg]rowth(?:\s(?:stocks|index|shares|companies|names|gauge))?)",
     ),
     (
         "^RUJ",
@@ -30,7 +31,7 @@ OWN = (
         r"|Dow\sJones(?:\sIndustrials?)?(?:\sAverage)?(?:\sindex)?|\bDow(?:\s(?:30|Industrials|industrials))?\b(?:\s[Ii]ndex)?"
         r"|\^?\bDJIA?\b)",
     ),
-    ("^GSPC", rf"(?:{SP}(?:種)?(?:株価)?(?:指数)?(?:\s[Ii]ndex)?|\^?\bGSPC\b|\bthe\sS&P\b(?!\s?\d)|\bS&P(?=\s(?:rose|fell|gained|lost|up|down)\b))"),
+    ("^GSPC", rf"(?:{SP}(?:種)?(?:株価)?(?:指数)?(?:\s[Ii]ndex)?|\^?\bGSPC\b|\bS&P\b(?!'s)(?!\s?(?:\d{3,4}(?![\d.,]\d)\b|Global|Ratings?|Small|Mid|Case|Dow|Capital|GSCI|Biotech|Equal|Intelligence|Composite\s1500)))"),
     ("^IXIC", r"(?:ナスダック(?:総合|・?コンポジット)?(?:株価)?(?:指数)?|\bN(?:asdaq|ASDAQ)\b(?:\s[Cc]omposite)?(?:\s[Ii]ndex)?|\^?\bIXIC\b)"),
     ("^VIX", r"(?:\^?\bVIX\b(?:\s?指数|\s[Ii]ndex)?|恐怖指数|ボラティリティ指数)"),
 )  # fmt: skip

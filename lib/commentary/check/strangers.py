@@ -17,9 +17,11 @@ HOUSE_NOUN = re.compile(
 )
 
 
-VERB_BEFORE = re.compile(
-    r"([A-Za-z&'.\-]+)\s+(?:(?:also|again|sharply|slightly|modestly|just|only|further|then|has|have|had|was|were|is|are|ended|closed|finished|did|only|even|still|each|both|all|about|a|an|by|to|the|of|at|another|with|week|higher|lower)\s+)*$"
-)
+ADVERBS = {"up", "down", "higher", "lower"}  # the word before one of them is its verb: crept down
+FILLER = {
+    "also", "again", "now", "already", "even", "still", "thus", "therefore", "meanwhile", "too", "once", "instead", "finally", "soon", "later", "however", "nonetheless", "never", "ever", "just", "only", "further", "then",
+    "has", "have", "had", "was", "were", "is", "are", "ended", "closed", "finished", "did", "each", "both", "all", "about", "a", "an", "by", "to", "the", "of", "at", "another", "with", "week", "higher", "lower",
+}  # fmt: skip
 
 
 PLAIN_WORD = {
@@ -48,7 +50,12 @@ def _unknown_actor(sentence: Sentence, at: int, place: int) -> bool:
     if not moves:
         return False
     before = sentence.text[sentence.tokens[at].end : moves[-1].start]
-    found = VERB_BEFORE.search(before if before.endswith(" ") else before + " ")
-    if found is None or before.rstrip().endswith((",", ";", ":", "(")):
-        return False
-    return found[1].lower().strip("'.") not in PLAIN_WORD
+    adverb = sentence.typed(moves[-1]).lower() in ADVERBS
+    words = [word.lower().strip("'.") for word in re.findall(r"[A-Za-z][A-Za-z&'.\-]*", before)]
+    while words and (words[-1] in FILLER or words[-1].endswith("ly")):
+        words.pop()
+    if adverb and words and words[-1] not in PLAIN_WORD:
+        words.pop()
+        while words and (words[-1] in FILLER or words[-1].endswith("ly")):
+            words.pop()
+    return bool(words) and not before.rstrip().endswith((",", ";", ":", "(")) and words[-1] not in PLAIN_WORD

@@ -22,6 +22,7 @@ OBJECT_BEFORE = re.compile(
 FOLLOWS = re.compile(
     r"(?:\s*(?:gain|rise|advance|increase|decline|drop|loss|fall|return|move)s?)?\s*,?\s*\b(?:for|by|in|on)\s+(?:the\s+)?(?:broader\s|large-cap\s)?$"
 )
+JOINED_OVER_A_BRACKET = re.compile(r"\s?\([^()]{1,16}\)\s?(?:and|or|,|と|、|や)\s?(?:the\s)?$")
 RELATIVE_CLAUSE = re.compile(r"(?:した|している|となった|だった|の|で終えた|で引けた)")
 POSSESSIVE = re.compile(r"'s?\s|,?\s+(?:which|whose|where)\b|\s*の")
 LEAD = re.compile(
@@ -55,6 +56,7 @@ class Subject:
 
 
 NOBODY = Subject(None, sure=False, doubt="no_subject")
+HOUSE = Subject(None, sure=False, doubt="no_subject", others=PAIR[:1])
 
 
 def subject_of(sentence: Sentence, place: int, carried: Carried) -> Subject:
@@ -100,7 +102,9 @@ def _following(sentence: Sentence, place: int) -> Subject | None:
         moved = sentence.tokens[at - 1].kind == "move" or sentence.tokens[place].kind == "move"
         linked = moved and RELATIVE_CLAUSE.fullmatch(last_gap) is not None
     else:
-        linked = FOLLOWS.search(gap) is not None and len(gap) < 40 and "," not in gap.strip(", ")
+        for one in sentence.tokens[place + 1 : at]:
+            gap = gap.replace(sentence.typed(one), "", 1)
+        linked = FOLLOWS.fullmatch(gap) is not None
         linked = linked or _leads(sentence, place, at)
     return _subject(sentence.tokens[at], at) if linked else None
 
@@ -145,7 +149,9 @@ def _chosen(sentence: Sentence, at: int, place: int, depth: int, carried: Carrie
         before = _preceding(sentence, at, carried)
         if len({one.word for one in sentence.tokens[:at] if one.kind == "name"}) > 1:
             return Subject(before.symbol, sure=False, doubt=before.doubt or "several", place=before.place)
-        return before if before.symbol and before.place is not None else _any_of(carried.previous, sure=True)
+        if before.symbol and before.place is not None:
+            return before
+        return _any_of(carried.previous, sure=True) if carried.symbols else HOUSE
     run = name_run(sentence, at)
     if len(run) > 1 and not depth and at == run[-1] and not _own_figures(sentence, run):
         return Subject(None, sure=False, doubt="several", place=at)
@@ -181,7 +187,13 @@ def is_object(sentence: Sentence, at: int) -> bool:
     after = re.sub(r"^\s?\([^()]*\)", "", sentence.after(last, 40))
     if POSSESSIVE.match(after) and not OBJECT_AFTER.match(after):
         return False
-    return bool(OBJECT_AFTER.match(after) or OBJECT_BEFORE.search(sentence.before(first, 32)))
+    if OBJECT_AFTER.match(after) or OBJECT_BEFORE.search(sentence.before(first, 32)):
+        return True
+    joined = JOINED_OVER_A_BRACKET.search(sentence.before(first, 32))
+    return joined is not None and any(
+        one.kind == "name" and one.end == first.start - len(joined.group()) and is_object(sentence, at)
+        for at, one in enumerate(sentence.tokens[: run[0]])
+    )
 
 
 def _acts(sentence: Sentence, at: int, place: int) -> bool:
@@ -203,12 +215,17 @@ def _acts(sentence: Sentence, at: int, place: int) -> bool:
 
 
 def _carried(sentence: Sentence, place: int, carried: Carried) -> Subject:
-    head = sentence.text[sentence.start : sentence.tokens[place].start]
+    """Whom the sentences before were about; the index the comment is about where they named nobody."""
+    lead = sentence.text[sentence.start : sentence.tokens[place].start]
     if sentence.japanese:
-        return _any_of(carried.symbols, sure=not unknown_topic(head))
-    first = next((token for token in sentence.tokens[: place + 1] if token.kind in {"move", "number"}), None)
-    lead = sentence.text[sentence.start : first.start if first else sentence.start].strip()
-    return _any_of(carried.symbols, sure=LEAD.fullmatch(lead) is not None)
+        plain = not unknown_topic(lead)
+    else:
+        first = next((token for token in sentence.tokens[: place + 1] if token.kind in {"move", "number"}), None)
+        head = sentence.text[sentence.start : first.start if first else sentence.start].strip()
+        plain = LEAD.fullmatch(head) is not None
+    if not carried.symbols:
+        return HOUSE if plain else NOBODY
+    return _any_of(carried.symbols, sure=plain)
 
 
 def house_subject(sentence: Sentence, start: int) -> str | None:

@@ -4,24 +4,27 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from lib.commentary.check.alibis import with_alibis
 from lib.commentary.check.carried import Carried
-from lib.commentary.check.claims import claims
+from lib.commentary.check.claims import Claim, claims
 from lib.commentary.check.facts import Facts
 from lib.commentary.check.finding import Finding, Kind
 from lib.commentary.check.judge_dates import judge_dates
 from lib.commentary.check.judge_expression import judge_expression
 from lib.commentary.check.judge_figures import Judged, Mark, judge_figure
+from lib.commentary.check.judge_headings import Piece, judge_headings
 from lib.commentary.check.judge_records import judge_records
 from lib.commentary.check.judge_relative import judge_relative
 from lib.commentary.check.judge_since import judge_since, judge_threshold
 from lib.commentary.check.judge_streaks import judge_streaks
 from lib.commentary.check.judge_words import judge_words
-from lib.commentary.check.named_by_a_close import named_by_a_close
-from lib.commentary.check.normalised import normalised
+from lib.commentary.check.named_by_figures import named_by_figures
+from lib.commentary.check.normalised import Normalised, normalised
 from lib.commentary.check.pair_of_figures import disagreeing
 from lib.commentary.check.sentence import Sentence
 from lib.commentary.check.sentences import sentences
 from lib.commentary.check.subjects import is_object
+from lib.commentary.check.tables import judge_table, tables
 from lib.commentary.check.tokens import Token
 
 
@@ -36,16 +39,33 @@ def check_text(text: str, facts: Facts) -> list[Finding]:
         What the closes say up to the week the text is about.
     """
     reading = normalised(text)
-    found: list[Finding] = []
     carried = Carried()
-    for start, end in sentences(reading.text):
+    read: list[Piece] = []
+    for start, end, table in _pieces(reading.text):
         words = reading.text[start:end]
-        marks, carried = _read(words, facts, carried)
-        for mark in marks:
-            token = mark.token
-            place = reading.origin(start + token.start, start + token.end)
-            found.append(_finding(text, place, mark, words[token.start : token.end]))
+        if table:
+            marks = _of_a_table(words, facts)
+        else:
+            marks, carried = _read(words, facts, carried)
+        read.append((start, words, marks))
+    placed = [(start, mark) for start, _, marks in read for mark in marks] + list(judge_headings(read, facts))
+    found = [_finding(text, reading, start, mark) for start, mark in placed]
     return sorted(found, key=lambda finding: (finding.start, finding.end))
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Tables, which are told by ``True``, and the sentences between them."""
+    place = 0
+    for start, end in [*tables(text), (len(text), len(text))]:
+        yield from ((place + first, place + last, False) for first, last in sentences(text[place:start]))
+        if start < end:
+            yield start, end, True
+        place = end
+
+
+@lru_cache(maxsize=256)
+def _of_a_table(words: str, facts: Facts) -> tuple[Mark, ...]:
+    return tuple(judge_table(words, facts))
 
 
 @lru_cache(maxsize=4096)
@@ -57,13 +77,15 @@ def _read(words: str, facts: Facts, carried: Carried) -> tuple[tuple[Mark, ...],
     sentence = Sentence(words, 0, len(words))
     if not sentence.tokens:
         return (), carried
-    if not carried.symbols:
-        carried = named_by_a_close(sentence, facts)
-    return tuple(_marks(sentence, facts, carried)), carried.after(_topics(sentence))
+    found = claims(sentence, facts, carried)
+    named = named_by_figures(found, facts, carried)
+    if named != carried:
+        found, carried = claims(sentence, facts, named), named
+    return tuple(_marks(sentence, facts, carried, found)), carried.after(_topics(sentence))
 
 
-def _marks(sentence: Sentence, facts: Facts, carried: Carried) -> Iterator[Mark]:
-    figures = _figures(sentence, facts, carried)
+def _marks(sentence: Sentence, facts: Facts, carried: Carried, found: list[Claim]) -> Iterator[Mark]:
+    figures = _figures(sentence, facts, found)
     yield from (replace(one.mark, session=one.at) for one in figures)
     yield from judge_expression(sentence, facts)
     yield from judge_words(sentence, facts, figures, carried)
@@ -72,12 +94,11 @@ def _marks(sentence: Sentence, facts: Facts, carried: Carried) -> Iterator[Mark]
     yield from judge_since(sentence, facts, carried)
     yield from judge_records(sentence, facts, figures, carried)
     yield from judge_dates(sentence, facts, figures)
-    for claim in (one for one in claims(sentence, facts, carried) if one.kind is Kind.THRESHOLD):
+    for claim in (one for one in found if one.kind is Kind.THRESHOLD):
         yield from judge_threshold(sentence, facts, claim)
 
 
-def _figures(sentence: Sentence, facts: Facts, carried: Carried) -> list[Judged]:
-    found = claims(sentence, facts, carried)
+def _figures(sentence: Sentence, facts: Facts, found: list[Claim]) -> list[Judged]:
     signs = any(claim.token.figure.sign for claim in found) and not any(
         token.kind in {"move", "relative"} for token in sentence.tokens
     )
@@ -86,7 +107,7 @@ def _figures(sentence: Sentence, facts: Facts, carried: Carried) -> list[Judged]
     if moved:
         found = [replace(claim, misdated=claim.dated in moved) for claim in found]
         judged = [judge_figure(sentence, facts, claim, signs=signs) for claim in found]
-    return disagreeing([one for one in judged if one is not None])
+    return disagreeing(with_alibis(sentence, facts, [one for one in judged if one is not None]))
 
 
 def _misdated(moved: list[Judged]) -> set[Token | None]:
@@ -101,8 +122,10 @@ def _topics(sentence: Sentence) -> tuple[str, ...]:
     return tuple(dict.fromkeys(sentence.tokens[at].word for at in names))
 
 
-def _finding(text: str, place: tuple[int, int], mark: Mark, read: str) -> Finding:
-    start, end = place
+def _finding(text: str, reading: Normalised, piece: int, mark: Mark) -> Finding:
+    first, last = piece + mark.token.start, piece + mark.token.end
+    read = reading.text[first:last]
+    start, end = reading.origin(first, last)
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():

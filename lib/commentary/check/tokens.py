@@ -12,16 +12,16 @@ from lib.commentary.check.spellings import OWN
 PLAIN_NUMBER = r"\d(?:[\d,.]*\d)?"
 EXPRESSION = rf"(?P<above>{PLAIN_NUMBER})\s?/\s?(?P<below>{PLAIN_NUMBER})\s?[=≒≈]\s?(?P<result>{PLAIN_NUMBER})\s?(?P<percent>%|ポイント|pt)?"
 RANGE = (
-    rf"(?<![\d.,]){PLAIN_NUMBER}\s?%?\s?(?:[〜–—]|-|~)\s?{PLAIN_NUMBER}\s?(?:%|ポイント|ドル|pt\b|points\b)?|{PLAIN_NUMBER}\s?%?\s?から\s?{PLAIN_NUMBER}\s?%?の(?:レンジ|範囲|間)"
+    rf"(?<![\d.,]){PLAIN_NUMBER}\s?%?\s?(?:[〜–—]|-|~)\s?{PLAIN_NUMBER}(?!月)\s?(?:%|ポイント|ドル|pt\b|points\b)?|{PLAIN_NUMBER}\s?%?\s?から\s?{PLAIN_NUMBER}\s?%?の(?:レンジ|範囲|間)"
     rf"|\bbetween\s{PLAIN_NUMBER}\s?%?\sand\s{PLAIN_NUMBER}\s?%?"
 )
 COUNT = table.NUMBER_WORD
-ORDINAL = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th))"
+ORDINAL = r"(?:[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|[Ee]leventh|[Tt]welfth|\d{1,2}(?:st|nd|rd|th))"
 STREAK = (
     rf"(?P<streak_ja>{COUNT})週(?:間)?(?:連続|続けて|連騰|(?=続伸|続落))(?:で|の|して|となる)?"
     rf"|\b(?P<streak_en>{COUNT}|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Tt]welve)\s(?:straight|consecutive|successive)\s(?:weeks?|weekly)\b"
-    rf"|\b(?P<streak_row>{COUNT}|[Tt]welve)\sweeks\s(?:in\sa\srow|running|on\send|straight|in\ssuccession)\b"
-    rf"|\b(?P<streak_th>{ORDINAL})\s(?:straight|consecutive|successive)\s(?:week|weekly)\b|\b(?P<streak_nth>{ORDINAL})\sweek(?:ly\s(?:gain|rise|advance|increase|decline|drop|loss|fall))?\s(?:in\sa\srow|running|in\ssuccession|on\sthe\strot)\b|\bfor\s(?:the\s)?(?:past\s|last\s)?(?P<streak_for>{COUNT})\sweeks\b|\bfor\sa\s(?P<streak_week>{ORDINAL})\sweek\b"
+    rf"|\b(?P<streak_noun>{COUNT})\s(?:straight|consecutive|successive)\s(?:weekly\s)?(?:gain|rise|advance|increase|decline|drop|loss|fall)(?:e?s)?\b|\b(?P<streak_row>{COUNT}|[Tt]welve)\sweeks\s(?:in\sa\srow|running|on\send|straight|in\ssuccession)\b"
+    rf"|\b(?P<streak_th>{ORDINAL})\s(?:straight|consecutive|successive)\s(?:week|weekly)\b|\b(?P<streak_nth>{ORDINAL})\sweek(?:ly\s(?:gain|rise|advance|increase|decline|drop|loss|fall))?\s(?:in\sa\srow|running|in\ssuccession|on\sthe\strot)\b|\bfor\s(?:the\s)?(?:past\s|last\s)?(?P<streak_for>{COUNT})\sweeks\b|\bfor\s(?:a|the|its|their)\s(?P<streak_week>{ORDINAL})\s(?:straight\s)?week(?:ly\s(?:gain|rise|advance|increase|decline|drop|loss|fall))?\b"
 )
 FIRST = (
     rf"(?P<first_ja>{COUNT})週(?:間)?ぶり(?:の|に)?"
@@ -30,8 +30,8 @@ FIRST = (
 HIGHS = (
     ("new", r"新(?:安|高)値|最(?:安|高)値(?=を?更新)|\b[Nn]ew\s(?:closing\s|weekly\s)?(?:highs?|lows?)\b"),
     ("record", r"(?:過去|史上)最(?:安|高)値?|(?:過去|史上)最(?:低|高)(?:水準)?|\b[Aa]ll-?\s?time\s(?:highs?|lows?)\b|\b[Rr]ecord(?:\s(?:close|closing|weekly))?\s?(?:highs?|lows?|close|levels?)?\b"),
-    ("low", r"(?:最)?(?:安値|低値|低水準)|低さ|最低|\b[Ll]owest\b|\b[Ll]ows?\b"),
-    ("high", r"(?:最)?(?:高値|高水準)|高さ|最高|\b[Hh]ighest\b|\b[Hh]ighs?\b(?!er)"),
+    ("low", r"(?:最)?(?:安値|低値|低水準)|低さ|最低|\b[Ll]owest\b|\b[Ll]ows?\b|\b(?:[Ww]orst|[Ww]eakest|[Pp]oorest)(?=\s(?:weekly\s)?(?:close|level|finish|reading)\b)"),
+    ("high", r"(?:最)?(?:高値|高水準)|高さ|最高|\b[Hh]ighest\b|\b[Hh]ighs?\b(?!er)|\b(?:[Bb]est|[Ss]trongest)(?=\s(?:weekly\s)?(?:close|level|finish|reading)\b)"),
 )  # fmt: skip
 OTHER_AVERAGE = r"(?:\d{1,3}|五十|二百)\s?-?(?:日|週|カ月|か月|ヶ月|年|[\s-]?days?|[\s-]?weeks?|[\s-]?months?|[\s-]?years?)\s?-?(?:間)?の?(?:単純|simple\s|exponential\s)?(?:移動|moving\s)?(?:平均線?|average|線|MA|mean)"
 LINES: tuple[tuple[str, str, str], ...] = (
@@ -49,8 +49,9 @@ LINES: tuple[tuple[str, str, str], ...] = (
     *(("high", word, pattern) for word, pattern in HIGHS),
     *table.LINES[len(OWN) :],
     *(("size", word, pattern) for word, pattern in table.SIZES),
+    *(("relative", word, pattern) for word, pattern in table.RELATIVES[:2]),
     *(("move", word, pattern) for word, pattern in table.MOVES),
-    *(("relative", word, pattern) for word, pattern in table.RELATIVES),
+    *(("relative", word, pattern) for word, pattern in table.RELATIVES[2:]),
     *(("degree", word, pattern) for word, pattern in table.DEGREES),
     ("weekday", "weekday", rf"\b{WEEKDAY_EN}(?=\b)|[月火水木金土日]曜日?"),
     ("number", "number", NUMBER),
@@ -129,5 +130,5 @@ def _token(match: re.Match[str], text: str) -> Token | None:
 
 def _groups(match: re.Match[str]) -> tuple[tuple[str, str], ...]:
     names = ("above", "below", "result", "percent", "streak_ja", "streak_en", "streak_row", "streak_th", "streak_nth", "streak_for",
-             "streak_week", "first_ja", "first_en", "weeks_ja", "weeks_en", "weeks_of", "weeks_x")  # fmt: skip
+             "streak_week", "streak_noun", "first_ja", "first_en", "weeks_ja", "weeks_en", "weeks_of", "weeks_fortnight", "weeks_x")  # fmt: skip
     return tuple((name, match[name]) for name in names if match[name] is not None)

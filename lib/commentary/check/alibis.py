@@ -1,0 +1,79 @@
+"""Figures that differ from this week's but are true of another week the sentence itself brings in."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from lib.commentary.check.facts import Facts
+from lib.commentary.check.finding import Verdict
+from lib.commentary.check.judge_figures import FITS, Judged
+from lib.commentary.check.periods import session_of
+from lib.commentary.check.precision import stands
+from lib.commentary.check.sentence import Sentence
+from lib.commentary.check.subjects import adjacent
+from lib.commentary.check.values import Asked, Known, value_of
+
+SUSPECT = {Verdict.WRONG, Verdict.ROUNDING}
+LATELY = (1, 2)
+
+
+def with_alibis(sentence: Sentence, facts: Facts, figures: Sequence[Judged]) -> list[Judged]:
+    """Figures, those acquitted that belong to a date of the sentence or stand beside this week's to compare with it."""
+    acquitted = [_acquitted(sentence, facts, one, figures) for one in figures]
+    return [_doubted(one) if _misread(sentence, facts, one, acquitted) else one for one in acquitted]
+
+
+def _doubted(one: Judged) -> Judged:
+    return replace(one, mark=replace(one.mark, verdict=Verdict.UNCHECKED, expected=None, cause="two_readings"))
+
+
+def _misread(sentence: Sentence, facts: Facts, one: Judged, figures: Sequence[Judged]) -> bool:
+    """Whether a figure that is true of another noun of the sentence may belong to that one."""
+    if one.mark.verdict is not Verdict.WRONG or one.mark.cause != "swapped" or _beside(sentence, one):
+        return False
+    owners = {token.word for token in sentence.tokens if token.kind == "name" and _is_of(facts, one, token.word)}
+    served = {other.mark.subject for other in figures if other.mark.kind is one.mark.kind and other is not one}
+    return bool(owners - served - {one.mark.subject})
+
+
+def _beside(sentence: Sentence, one: Judged) -> bool:
+    place = one.claim.subject.place
+    return place is not None and adjacent(sentence, place, one.claim.place)
+
+
+def _is_of(facts: Facts, one: Judged, symbol: str) -> bool:
+    value = value_of(facts, Asked(one.mark.kind, symbol, facts.week))
+    return isinstance(value, Known) and stands(one.claim.token.figure, value, signed=False) is Verdict.RIGHT
+
+
+def _acquitted(sentence: Sentence, facts: Facts, one: Judged, figures: Sequence[Judged]) -> Judged:
+    symbol, mark = one.mark.subject, one.mark
+    if mark.verdict not in SUSPECT or symbol is None or one.claim.token.figure.slipped:
+        return one
+    for at in _other_weeks(sentence, facts, one, figures):
+        value = value_of(facts, Asked(mark.kind, symbol, at, one.claim.period.weeks or 1, one.claim.other))
+        if isinstance(value, Known) and stands(one.claim.token.figure, value, signed=False) is Verdict.RIGHT:
+            return replace(
+                one, mark=replace(mark, verdict=Verdict.RIGHT, expected=None, cause=None), known=value, at=at
+            )
+    return one
+
+
+def _other_weeks(sentence: Sentence, facts: Facts, one: Judged, figures: Sequence[Judged]) -> Iterator[date]:
+    """Closes a figure may belong to: those of dates named, and the last ones when this week's value stands there too."""
+    if one.claim.period.shift and one.claim.period.said:
+        return
+    for token in sentence.tokens:
+        day = session_of(facts, token) if token.kind == "date" else None
+        if day is not None and day != facts.week:
+            yield day
+    twin = any(
+        other.mark.kind is one.mark.kind
+        and other.mark.subject == one.mark.subject
+        and other.mark.verdict in FITS
+        and other.at == facts.week
+        and other is not one
+        for other in figures
+    )
+    earlier = (facts.back(facts.week, count) for count in LATELY) if twin else ()
+    yield from (week for week in earlier if week is not None)
