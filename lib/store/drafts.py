@@ -55,7 +55,7 @@ class Drafts:
         StoreError
             If the database does not deliver; then nothing is stored.
         """
-        with self._database.writing() as connection:
+        with self._database.writing(hasty=True) as connection:
             take_turn(connection, Topic.DRAFTS)
             stored = find_draft(connection, draft.author, draft.address)
             if stored is None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import URL, Connection, create_engine, event, text
 
-from lib.store.database import Database
+from lib.store.database import HASTE, Database
 
 if TYPE_CHECKING:
     import psycopg  # SQLAlchemy imports it when it is needed: SQLite users do not pay for it
@@ -37,10 +37,16 @@ def open_postgres(url: URL, timeout: float) -> Database:
         connection.commit()
 
     event.listen(engine, "connect", limit_waiting)
-    writer, snapshots = (
-        engine.execution_options(isolation_level=level) for level in ("READ COMMITTED", "REPEATABLE READ")
+    writer, snapshots, hasty = (
+        engine.execution_options(isolation_level=level)
+        for level in ("READ COMMITTED", "REPEATABLE READ", "READ COMMITTED")
     )
-    return Database(engine, writer, snapshots)
+
+    def limit_waiting_of_one(connection: Connection) -> None:
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = {ceil(min(HASTE, timeout) * 1000)}")
+
+    event.listen(hasty, "begin", limit_waiting_of_one)
+    return Database(engine, writer, snapshots, hasty)
 
 
 def wait_for_migrations(connection: Connection) -> None:

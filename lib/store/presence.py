@@ -11,7 +11,9 @@ from lib.store.note_rows import address_values, at
 from lib.store.schema_notes import people, presence
 from lib.store.versions import Topic, take_turn
 
-GONE_AFTER = timedelta(seconds=60)
+GONE_AFTER = timedelta(seconds=30)
+FRESH = timedelta(seconds=8)
+"""So long a page that is drawn again and again, at every pause in typing, has nothing to write."""
 
 
 class PresenceTable:
@@ -35,9 +37,14 @@ class PresenceTable:
             If the database does not deliver.
         """
         this = _this(person, address)
-        with self._database.writing() as connection:
+        question = select(presence.c.seen_at).where(*this)
+        with self._database.reading() as connection:
+            seen_at = connection.scalar(question)
+        if seen_at is not None and now - seen_at < FRESH:
+            return
+        with self._database.writing(hasty=True) as connection:
             take_turn(connection, Topic.DRAFTS)
-            seen_at = connection.scalar(select(presence.c.seen_at).where(*this))
+            seen_at = connection.scalar(question)
             if seen_at is not None and seen_at > now - GONE_AFTER:
                 connection.execute(update(presence).where(*this).values(seen_at=now))
                 return

@@ -4,15 +4,18 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from filelock import FileLock, Timeout
-from sqlalchemy import URL, Connection, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.exc import DisconnectionError
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from lib.domain.errors import StoreLocked
-from lib.store.database import Database
+from lib.store.database import HASTE, Database
 from lib.store.failures import translated
 
 
@@ -26,7 +29,10 @@ def open_sqlite(path: Path, timeout: float) -> Database:
     timeout
         Seconds to wait for others.
     """
-    read_only = path.exists() and not is_writable(path)
+    if not path.exists():
+        with translated():
+            path.touch()
+    read_only = not is_writable(path)
     engine = create_engine(
         _address(path, read_only=read_only),
         # isolation_level=None: Python opens no transaction behind our back
@@ -35,11 +41,14 @@ def open_sqlite(path: Path, timeout: float) -> Database:
         pool_timeout=timeout,
     )
     event.listen(engine, "connect", _keep_references)
+    _leave_moved_files(engine, path)
     writer = engine.execution_options()
     event.listen(writer, "begin", _begin_writing)
     snapshots = engine.execution_options()
     event.listen(snapshots, "begin", _begin_reading)
-    return Database(engine, writer, snapshots, read_only=read_only)
+    hasty = engine.execution_options()
+    event.listen(hasty, "begin", partial(_begin_hastily, timeout=timeout))
+    return Database(engine, writer, snapshots, hasty, read_only=read_only)
 
 
 def is_writable(path: Path) -> bool:
@@ -87,11 +96,31 @@ def copy_aside(path: Path, revision: str) -> Path:
 
 
 def _address(path: Path, *, read_only: bool) -> URL:
-    query = {"uri": "true", "mode": "ro" if read_only else "rwc"}
+    # never "rwc": in place of a file that is away SQLite would make an empty one, and throw its log away
+    query = {"uri": "true", "mode": "ro" if read_only else "rw"}
     if read_only and not path.with_name(f"{path.name}-shm").exists():
         # nobody has it open, and SQLite could not make the files it shares between readers
         query["immutable"] = "1"
     return URL.create("sqlite", database=f"file:{quote(str(path.absolute()))}", query=query)
+
+
+def _leave_moved_files(engine: Engine, path: Path) -> None:
+    """Let go of connections to a file that was moved, deleted or replaced: they would write where nobody reads."""
+
+    def remember(_connection: object, record: ConnectionPoolEntry) -> None:
+        record.info["file"] = _identity(path)
+
+    def compare(_connection: object, record: ConnectionPoolEntry, _proxy: object) -> None:
+        if record.info["file"] != _identity(path):
+            raise DisconnectionError
+
+    event.listen(engine, "connect", remember)
+    event.listen(engine, "checkout", compare)
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    found = path.stat()
+    return found.st_dev, found.st_ino
 
 
 def _keep_references(connection: Any, _record: object) -> None:  # noqa: ANN401  SQLAlchemy's hook is untyped
@@ -101,6 +130,18 @@ def _keep_references(connection: Any, _record: object) -> None:  # noqa: ANN401 
 def _begin_writing(connection: Connection) -> None:
     # IMMEDIATE: wait for other writers now, not after having read what they are about to change
     connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _begin_hastily(connection: Connection, timeout: float) -> None:
+    _set_patience(connection, min(HASTE, timeout))
+    try:
+        _begin_writing(connection)
+    finally:
+        _set_patience(connection, timeout)
+
+
+def _set_patience(connection: Connection, seconds: float) -> None:
+    connection.exec_driver_sql(f"PRAGMA busy_timeout = {round(seconds * 1000)}")
 
 
 def _begin_reading(connection: Connection) -> None:

@@ -9,18 +9,18 @@ if str(ROOT) not in sys.path:
 
 import streamlit as st
 
-from lib.ui.boundary import boundary
 from lib.ui.dialog import forget_dialog
-from lib.ui.navigation import navigation
+from lib.ui.language import session_words
+from lib.ui.note_presence import leave_what_is_not_shown
 from lib.ui.platform_words import platform_words
-from lib.ui.reader import open_reader
+from lib.ui.store_watch import current_page, whole_page
 from lib.ui.toast import show_toast
 
 st.set_page_config(page_title="Ratioscope", page_icon=str(Path(__file__).with_name("icon.svg")), layout="wide")
-with boundary():
+with whole_page():
     forget_dialog()
-    words = open_reader().words
-    page = navigation(words)
-    platform_words(words)
+    page = current_page()
+    platform_words(session_words())
     show_toast()
-    page.run()
+    with leave_what_is_not_shown():
+        page.run()

@@ -15,9 +15,9 @@ from lib.ui.boundary import boundary
 from lib.ui.message import literal
 from lib.ui.note_check import check_badges
 from lib.ui.reader import Reader
-from lib.ui.sheet import Sheet, saved_at
+from lib.ui.sheet import Sheet, answer_of, saved_at
 
-LOOK_SECONDS = 20
+LOOK_SECONDS = 10
 
 
 def desk_badges(reader: Reader, sheet: Sheet, findings: Sequence[Finding]) -> None:
@@ -63,6 +63,9 @@ def _saved(reader: Reader, sheet: Sheet) -> list[str]:
 @st.fragment(run_every=LOOK_SECONDS)
 def _others(reader: Reader, sheet: Sheet) -> None:
     """Say that one writes here, and who else does; while the store is away the editor says so already."""
+    answer = answer_of(sheet)
+    if answer is not None and answer.again:
+        return
     with boundary(), suppress(StoreError):
         others = say_present(reader.desk, sheet.person.key, sheet.address, utc_now())
         told = [badge("blue", "group", _presence(reader, one)) for one in others]

@@ -1,10 +1,12 @@
 """Where a note is written: text and preview side by side, stored as it is typed."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from hashlib import sha256
 
 import streamlit as st
 
+from lib.commentary.check import Finding
 from lib.domain.errors import StoreError
 from lib.domain.notes import NoteAddress
 from lib.domain.people import Person
@@ -17,6 +19,7 @@ from lib.ui.note_check import findings_of, marks_of, problem_rows
 from lib.ui.note_conflict import conflict_view, put_away_row
 from lib.ui.note_labels import fact_words, note_labels
 from lib.ui.note_placeholders import placeholder_lines, placeholder_marks, shown_text
+from lib.ui.note_presence import remember_writing
 from lib.ui.note_put_away import put_away_notice
 from lib.ui.note_text import note_text
 from lib.ui.note_twin import twin_differences
@@ -31,6 +34,7 @@ READER = "note_desk_reader"
 @st.fragment
 def note_desk(address: NoteAddress, person: Person) -> None:
     """Badges, buttons, text, preview and labels of one author's sheet."""
+    remember_writing(person.key, address)
     with boundary():
         reader = _reader()
         sheet = open_sheet(reader, address, person)
@@ -45,10 +49,15 @@ def note_desk(address: NoteAddress, person: Person) -> None:
         marks = [*marks_of(reader, sheet, findings), *placeholder_marks(shown.problems)]
         _text_and_preview(reader, sheet, marks, shown.text)
         placeholder_lines(reader, sheet, shown.problems)
-        problem_rows(reader, sheet, findings)
-        twin_differences(reader, sheet)
-        put_away_row(reader, sheet)
-        note_labels(reader, sheet)
+        with suppress(StoreError):  # the editor says it, and keeps what is typed
+            _below_the_text(reader, sheet, findings)
+
+
+def _below_the_text(reader: Reader, sheet: Sheet, findings: Sequence[Finding]) -> None:
+    problem_rows(reader, sheet, findings)
+    twin_differences(reader, sheet)
+    put_away_row(reader, sheet)
+    note_labels(reader, sheet)
 
 
 def _reader() -> Reader:

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import streamlit as st
 
-from lib.domain.errors import InvalidInput, NothingToShow, RatioscopeError, StoreError
+from lib.domain.errors import InvalidInput, NothingToShow, StoreError
 from lib.domain.notes import Conflict, Draft, Note, NoteAddress, NoteContent, NoteState
 from lib.domain.people import Person
 from lib.services.clock import utc_now
@@ -15,6 +15,7 @@ from lib.services.drafting import draft_note
 from lib.services.notes import latest_note, open_note, save_draft
 from lib.ui.editor import Answer, Report, read_report
 from lib.ui.reader import Reader
+from lib.ui.store_watch import kept_meanwhile
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def open_sheet(reader: Reader, address: NoteAddress, person: Person) -> Sheet:
         if seen not in st.session_state:
             raise
         sheet = st.session_state[seen]
-        _answer_problem(reader, sheet, trouble, again=True)
+        _answer_problem(sheet, kept_meanwhile(reader.words, trouble), again=True)
     st.session_state[seen] = sheet
     return sheet
 
@@ -153,10 +154,10 @@ def take_report(reader: Reader, sheet: Sheet) -> Sheet:
     try:
         kept = store_draft(reader, sheet, content, version=report.base, base=_begun(sheet, report))
     except InvalidInput as refused:
-        _answer_problem(reader, sheet, refused, again=False)
+        _answer_problem(sheet, reader.words.describe(refused), again=False)
         return sheet
     if isinstance(kept, Conflict):
-        _answer_problem(reader, sheet, None, again=False)
+        _answer_problem(sheet, reader.words("editor.conflict"), again=False)
         return sheet
     return _answered(reader, replace(sheet, draft=kept), report)
 
@@ -237,10 +238,9 @@ def _answered(reader: Reader, sheet: Sheet, report: Report) -> Sheet:
     return sheet
 
 
-def _answer_problem(reader: Reader, sheet: Sheet, trouble: RatioscopeError | None, *, again: bool) -> None:
+def _answer_problem(sheet: Sheet, problem: str, *, again: bool) -> None:
     report = report_of(sheet)
     if report is not None:
-        problem = reader.words.describe(trouble) if trouble else reader.words("editor.conflict")
         _answer(sheet, Answer(report.writer, report.serial, problem=problem, again=again))
 
 

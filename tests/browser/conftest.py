@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from tests.browser.chromium import find_chromium, launch_chromium
+from tests.browser.desk import Author, MortalServer
 from tests.browser.server import ROOT, ratioscope_server
 from tests.browser.settled import settled, watch
 
@@ -104,3 +105,22 @@ def _keep_pictures(node, contexts):
         path = PICTURES / f"{name}-{number}.png"
         page.screenshot(path=path, full_page=True)
         print(f"picture of the failure: {path.relative_to(ROOT)}")
+
+
+@pytest.fixture(scope="package")
+def mortal(tmp_path_factory):
+    """A server that may be killed, with notes that nobody else writes; a module makes it its ``server``."""
+    living = MortalServer(tmp_path_factory.mktemp("mortal"))
+    yield living
+    living.end()
+
+
+@pytest.fixture
+def write(visit):
+    """An author opens the editor of a week; every test has a week of its own."""
+
+    def open_desk(name, week, **options):
+        language = options.get("language", "en")
+        return Author(visit(f"/notes?week={week}&lang={language}", **options), name)
+
+    return open_desk

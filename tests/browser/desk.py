@@ -70,6 +70,7 @@ class MortalServer:
     def __init__(self, folder):
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
+        self.database = folder / "var" / "ratioscope.sqlite3"
         self._log = folder / "server.log"
         self._settings = {
             "RATIOSCOPE_DATA_DIR": str(folder / "var"),

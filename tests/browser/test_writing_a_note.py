@@ -3,43 +3,14 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.desk import KEPT, WEEK, Author, MortalServer, press
-from tests.browser.settled import settled, watch
+from tests.browser.desk import WEEK, press
+from tests.browser.settled import settled
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory):
-    """A server of this module's own: what is written here is nobody else's note."""
-    mortal = MortalServer(tmp_path_factory.mktemp("writing"))
-    yield mortal
-    mortal.end()
-
-
-@pytest.fixture
-def write(visit):
-    """An author opens the editor of a week; every test has a week of its own."""
-
-    def open_desk(name, week, **options):
-        language = options.get("language", "en")
-        return Author(visit(f"/notes?week={week}&lang={language}", **options), name)
-
-    return open_desk
-
-
-@pytest.fixture
-def outlast(browser, server):
-    """An author whose browser will miss its server: its console is full of that, and nobody looks."""
-    context = browser.new_context(locale="en-US", timezone_id="UTC")
-    watch(context)
-
-    def open_desk(name, week):
-        page = context.new_page()
-        page.goto(f"{server.url}/notes?week={week}&lang=en")
-        settled(page)
-        return Author(page, name)
-
-    yield open_desk
-    context.close()
+def server(mortal):
+    """What is written here is nobody else's note."""
+    return mortal
 
 
 def test_a_pause_in_typing_stores_and_the_preview_follows(write, visit):
@@ -190,38 +161,6 @@ def test_two_people_merge_what_they_changed(write, visit):
     second.publish()
     read = visit("/notes?week=2025-09-19&lang=en")
     assert " ".join(read.locator('[data-part="note"] p').all_inner_texts()).replace("\n", " ") == " ".join(merged)
-
-
-def test_a_killed_server_costs_no_word(outlast, server):
-    author = outlast("M. Ito", "2025-09-12")
-    author.replace("Acknowledged.")
-    author.stored()
-    author.put(" Typed before the end")
-    server.kill()
-    author.page.keyboard.type(" and after it.")
-    author.page.wait_for_function(f"{KEPT} === 1")
-    server.start()
-    author.stored(seconds=60)
-    assert author.text.input_value() == "Acknowledged. Typed before the end and after it."
-    author.page.reload()
-    settled(author.page)
-    assert author.page.locator("textarea").input_value() == "Acknowledged. Typed before the end and after it."
-
-
-def test_a_page_closed_while_the_server_is_dead_brings_its_text_back(outlast, server):
-    author = outlast("M. Ito", "2025-09-05")
-    author.replace("Acknowledged.")
-    author.stored()
-    server.kill()
-    author.put(" Not yet.")
-    author.page.wait_for_function(f"{KEPT} === 1")
-    author.page.goto("about:blank")
-    server.start()
-    author.page.goto(f"{server.url}/notes?week=2025-09-05&lang=en")
-    settled(author.page)
-    author.stored()
-    assert author.page.locator("textarea").input_value() == "Acknowledged. Not yet."
-    assert author.status.inner_text().startswith("Draft from ")
 
 
 def test_readers_are_told_what_words_mean_and_led_to_the_chart(write, visit):

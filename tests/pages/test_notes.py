@@ -99,7 +99,10 @@ def test_while_the_store_is_away_the_editor_stays_and_says_so(install, monkeypat
     monkeypatch.setattr(type(installation.store.drafts), "save", away)
     answer = given(report(reader, "Not stored.", serial=2), "place")["answer"]
     assert answer["again"]
-    assert answer["problem"] == "The database cannot be reached."
+    assert answer["problem"] == (
+        "The database cannot be reached. Your text is kept in this browser and stored as soon as it can be."
+    )
+    assert said(reader.error) == []
     monkeypatch.undo()
 
 

@@ -1,4 +1,5 @@
 import os
+import time
 
 import pytest
 from sqlalchemy import create_engine, event, text
@@ -15,6 +16,7 @@ from tests.postgres import run_sql
 from tests.store.calls import each_raises, readings, writings
 from tests.store.closes import close, history, known
 from tests.store.conftest import sqlite_url
+from tests.store.notes import draft
 
 
 def test_writers_wait_and_then_say_that_somebody_holds_the_file_while_readers_read_on(opened, sqlite_path, stranger):
@@ -33,6 +35,34 @@ def test_a_file_held_exclusively_cannot_be_opened_in_time(opened, sqlite_path, s
     stranger.execute("BEGIN EXCLUSIVE")
     with pytest.raises(StoreLocked):
         opened(sqlite_url(sqlite_path), timeout=0.05)
+
+
+def test_what_is_tried_again_by_itself_waits_a_second_at_most(opened, sqlite_path, stranger):
+    store = opened(sqlite_url(sqlite_path), timeout=30)
+    author = store.people.named("山田")
+    stranger.execute("BEGIN IMMEDIATE")
+    began = time.monotonic()
+    each_raises(StoreLocked, [lambda: store.drafts.save(draft(author))])
+    assert 0.5 < time.monotonic() - began < 10
+    stranger.execute("ROLLBACK")
+    with store._database.reading() as connection:
+        assert connection.exec_driver_sql("PRAGMA busy_timeout").scalar() == 30_000
+    assert store.drafts.save(draft(author)).version == 1
+
+
+@pytest.mark.postgres
+def test_what_is_tried_again_by_itself_waits_a_second_at_most_on_a_server(opened, postgres_url):
+    store = opened(postgres_url, timeout=30)
+    author = store.people.named("山田")
+    engine = create_engine(postgres_url)
+    with engine.begin() as connection:
+        connection.execute(text("LOCK TABLE versions IN ACCESS EXCLUSIVE MODE"))
+        began = time.monotonic()
+        each_raises(StoreLocked, [lambda: store.drafts.save(draft(author))])
+        assert 0.5 < time.monotonic() - began < 10
+    engine.dispose()
+    with store._database.writing() as connection:
+        assert connection.exec_driver_sql("SHOW lock_timeout").scalar() == "30s"
 
 
 @pytest.mark.postgres

@@ -3,7 +3,7 @@ from datetime import timedelta
 from lib.domain.notes import Presence
 from tests.store.notes import EN, JA, TEN, analyst
 
-HALF = timedelta(seconds=30)
+HALF = timedelta(seconds=15)
 
 
 def test_whoever_edits_is_present_since_he_came(store):
@@ -19,7 +19,7 @@ def test_whoever_edits_is_present_since_he_came(store):
     )
 
 
-def test_whoever_is_not_seen_for_a_minute_has_gone_and_comes_anew(store):
+def test_whoever_is_not_seen_for_half_a_minute_has_gone_and_comes_anew(store):
     yamada = analyst(store)
     store.presence.arrive(yamada.key, JA, TEN)
     later = TEN + 2 * HALF
@@ -33,3 +33,10 @@ def test_whoever_leaves_is_gone_at_once(store):
     store.presence.arrive(yamada.key, JA, TEN)
     store.presence.leave(yamada.key, JA)
     assert store.presence.present(JA, TEN) == ()
+
+
+def test_whoever_was_just_seen_is_not_written_again(store):
+    yamada = analyst(store)
+    store.presence.arrive(yamada.key, JA, TEN)
+    store.presence.arrive(yamada.key, JA, TEN + timedelta(seconds=7))
+    assert store.presence.present(JA, TEN + 2 * HALF) == ()

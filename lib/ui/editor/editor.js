@@ -117,6 +117,7 @@ class Editor {
     if (this.inFlight) clearTimeout(this.timers.patience)
     this.inFlight = false
     this.patience = PATIENCE
+    this.troubled = Boolean(answer.problem)
     if (answer.problem) {
       this.say(answer.problem, "problem")
       if (answer.again) this.after("patience", PATIENCE, () => this.report())
@@ -188,7 +189,7 @@ class Editor {
     }
     if (!this.dirty) return
     this.restored = ""
-    this.status.dataset.state = "typing"
+    if (!this.troubled) this.status.dataset.state = "typing" // a trouble stays said until it is over
     this.timers.keep ??= setTimeout(() => this.keepNow(), KEEPING)
     this.soon()
   }
@@ -233,7 +234,8 @@ class Editor {
     if (!this.inFlight) return
     this.inFlight = false
     this.patience = Math.min(2 * this.patience, LONGEST_PATIENCE)
-    this.say(this.data.words.waiting, "problem")
+    if (!this.troubled) this.say(this.data.words.waiting, "problem")
+    this.troubled = true
     this.report()
   }
 
