@@ -9,6 +9,7 @@ from lib.domain.errors import InvalidInput
 from lib.domain.instruments import Instrument, parse_symbol
 from lib.services.desk import Desk
 from lib.services.ledger_entries import ledger_entries
+from lib.services.risk_proxies import ring
 from lib.sources.file import FilePreview, read_file
 from lib.sources.protocol import Fetched
 
@@ -58,4 +59,6 @@ def import_file(desk: Desk, preview: FilePreview, clock: Callable[[], datetime])
     added = desk.store.prices.append(ledger_entries(fetched, Source.FILE, now, trading_over(now)))
     if preview.symbol not in followed:
         desk.store.universe.add(Instrument(preview.symbol, preview.symbol, preview.symbol))
+    if added:
+        ring(desk, now)
     return added

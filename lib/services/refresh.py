@@ -14,6 +14,7 @@ from lib.services.desk import Desk
 from lib.services.dividends import dividends_pending, store_dividends
 from lib.services.fetch_plan import first_session_to_fetch
 from lib.services.ledger_entries import ledger_entries
+from lib.services.risk_proxies import ring
 from lib.sources.protocol import PriceSource
 from lib.store import Attempt
 
@@ -47,6 +48,7 @@ def refresh(
     A rate limit, two symbols in a row that cannot be reached, or a database that
     does not take what was fetched, end the asking: the remaining symbols report
     the same error without a request. Closing the iterator early ends the run.
+    What the new closes mean for the proxies of risks is written at the end.
 
     Parameters
     ----------
@@ -70,9 +72,14 @@ def refresh(
     holder = uuid.uuid4().hex
     if not desk.store.leases.acquire(LEASE, holder, LEASE_SECONDS, clock(), total=len(wanted)):
         raise RefreshRunning
+    added = 0
     try:
-        yield from _one_by_one(_Run(desk, desk.source, clock, len(wanted)), wanted, holder)
+        for outcome in _one_by_one(_Run(desk, desk.source, clock, len(wanted)), wanted, holder):
+            added += outcome.added
+            yield outcome
     finally:
+        if added:
+            ring(desk, clock())
         with suppress(StoreError):  # a lease that cannot be given back runs out by itself
             desk.store.leases.release(LEASE, holder)
 

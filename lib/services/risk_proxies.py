@@ -1,5 +1,6 @@
 """Proxies of risks: where they stand, and the crossings that go into the log."""
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -8,11 +9,14 @@ import pandas as pd
 
 from lib.analytics.risk_proxy import Crossing, crossings, proxy_values
 from lib.analytics.sessions import trading_over
+from lib.domain.errors import StoreError
 from lib.domain.risk_history import LogEntry, LogKind, Watchlist
 from lib.domain.risks import Proxy, Risk
 from lib.domain.selection import Selection
 from lib.services.closes import closes_as_known
 from lib.services.desk import Desk
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,19 @@ def note_crossings(desk: Desk, watchlist: Watchlist, now: datetime) -> int:
     ]
     fresh = [line for line in found if (line.risk, line.once) not in there]
     return desk.store.risks.write(fresh) if fresh else 0
+
+
+def ring(desk: Desk, now: datetime) -> None:
+    """Write the crossings that closes just stored have made; what goes wrong must not spoil their arrival.
+
+    Pages write them too, and whoever is first is the only one.
+    """
+    try:
+        note_crossings(desk, desk.store.risks.read(), now)
+    except StoreError as error:
+        log.warning("crossings of proxies not written: %s %s", error.code, error)
+    except Exception:
+        log.exception("crossings of proxies not written")
 
 
 def _series(desk: Desk, risks: Sequence[Risk], now: datetime) -> list[tuple[Risk, Proxy, pd.Series]]:

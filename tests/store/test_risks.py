@@ -1,7 +1,9 @@
 """The risk book on both databases."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
+from threading import Barrier
 
 import pytest
 
@@ -142,6 +144,19 @@ def test_lines_without_a_name_may_be_repeated(store, truce):
 def test_a_line_told_twice_at_once_stands_once(store, truce):
     rang = line(truce, kind=LogKind.PROXY, once="BIZD below 2025-10-31")
     assert store.risks.write([rang, rang]) == 1
+
+
+def test_of_several_who_tell_a_crossing_at_once_one_writes_it(store, truce):
+    rang = line(truce, kind=LogKind.PROXY, once="BIZD below 2025-10-31")
+    together = Barrier(4)
+
+    def tell(_number):
+        together.wait(10)
+        return store.risks.write([rang])
+
+    with ThreadPoolExecutor(4) as writers:
+        assert sorted(writers.map(tell, range(4))) == [0, 0, 0, 1]
+    assert len(store.risks.read().log) == 1
 
 
 def test_the_prices_keep_their_version(store):
