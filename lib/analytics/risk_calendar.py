@@ -26,6 +26,16 @@ def overdue_from(week: date) -> date:
     return week + timedelta(days=7 - week.weekday())
 
 
+def review_by(week: date) -> date:
+    """Last day on which the week's review is in time: the Sunday after."""
+    return overdue_from(week) - timedelta(days=1)
+
+
+def first_week_asked(now: datetime, zone: tzinfo) -> date:
+    """First week that is not late yet: what somebody begins to watch now is asked for from it on."""
+    return next_week(late_week(now, zone))
+
+
 def late_week(now: datetime, zone: tzinfo) -> date:
     """Newest week whose review is late if nobody has done it, for a reader in a zone."""
     week = due_week(now)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 
-from lib.analytics.risk_calendar import due_week, late_week, next_week
+from lib.analytics.risk_calendar import due_week, late_week, next_week, overdue_from, review_by
 from lib.domain.risk_history import Judgement, LogEntry, LogKind, Review, Watchlist
 from lib.domain.risks import Level, Risk
 
@@ -32,7 +32,8 @@ class RiskStanding:
     marked
         Newest crossing of its proxy that nobody has answered yet.
     next_review
-        Day on which it is due next: the one that was set, or the week's end.
+        Day by which it is due next: the one that was set, or the Sunday after the
+        first week without an answer; in the past only where it is overdue.
     overdue
         Whether a review is late on the reader's day.
     newest
@@ -110,7 +111,7 @@ def weekly_reviews(reviews: Iterable[Review]) -> list[Review]:
 
 @dataclass(frozen=True, slots=True)
 class _Pasts:
-    """Reviews and crossings by risk, and the first week the team reviewed anything."""
+    """Reviews and crossings by risk, and the first week the team reviewed in time."""
 
     reviews: Mapping[int, list[Review]]
     crossings: Mapping[int, list[LogEntry]]
@@ -125,7 +126,15 @@ def _pasts(watchlist: Watchlist) -> _Pasts:
     for line in watchlist.log:
         if line.kind is LogKind.PROXY:
             crossings[line.risk].append(line)
-    return _Pasts(reviews, crossings, watchlist.reviews[0].week if watchlist.reviews else None)
+    return _Pasts(reviews, crossings, _began(watchlist.reviews))
+
+
+def _began(reviews: Sequence[Review]) -> date | None:
+    """First week the start set is asked for: a team that begins on a Wednesday is not late for last week."""
+    if not reviews:
+        return None
+    first = reviews[0]
+    return first.week if first.day < overdue_from(first.week) else next_week(first.week)
 
 
 def _standing(risk: Risk, pasts: _Pasts, week: date, moment: Moment) -> RiskStanding:
@@ -137,6 +146,7 @@ def _standing(risk: Risk, pasts: _Pasts, week: date, moment: Moment) -> RiskStan
     judgement = newest.judgement if newest else Judgement(risk.level)
     is_open = judgement.level is not Level.DROPPED and not risk.archived
     set_day = None if _is_met(risk, mine) else risk.next_review
+    late = _is_late(mine, moment, risk.since or pasts.began)
     return RiskStanding(
         risk=risk,
         judgement=judgement,
@@ -145,9 +155,8 @@ def _standing(risk: Risk, pasts: _Pasts, week: date, moment: Moment) -> RiskStan
         trail=_trail(told),
         answered=newest is not None and newest.week == week and marked is None,
         marked=marked,
-        next_review=set_day or _next_due(mine, moment.now),
-        overdue=is_open
-        and (_is_late(mine, moment, risk.since or pasts.began) or (set_day is not None and set_day < moment.today)),
+        next_review=set_day or _next_due(mine, moment, late=late),
+        overdue=is_open and (late or (set_day is not None and set_day < moment.today)),
         newest=max((review.key or 0 for review in mine), default=None),
     )
 
@@ -170,10 +179,16 @@ def _is_met(risk: Risk, mine: Iterable[Review]) -> bool:
     return risk.next_review is not None and any(review.day >= risk.next_review for review in mine)
 
 
-def _next_due(mine: Sequence[Review], now: datetime) -> date:
-    """End of the first week nobody has answered yet, no earlier than the one due now."""
-    due = due_week(now)
-    return next_week(due) if any(review.week >= due for review in mine) else due
+def _next_due(mine: Iterable[Review], moment: Moment, *, late: bool) -> date:
+    """Sunday after the first week nobody has answered yet, no earlier than the week that is due now.
+
+    Where that Sunday is over and yet nothing is late, because nobody was asked, the coming one.
+    """
+    due = due_week(moment.now)
+    week = next_week(due) if any(review.week >= due for review in mine) else due
+    if review_by(week) < moment.today and not late:
+        week = next_week(week)
+    return review_by(week)
 
 
 def _is_late(mine: Sequence[Review], moment: Moment, first: date | None) -> bool:

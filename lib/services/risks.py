@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from lib.analytics.risk_calendar import due_week
+from lib.analytics.risk_calendar import due_week, first_week_asked
 from lib.analytics.risk_standing import Moment, RiskStanding
 from lib.domain.people import Person
 from lib.domain.risk_history import Judgement, LogEntry, LogKind, Review
@@ -31,7 +31,7 @@ class Signature:
 def save_risk(desk: Desk, risk: Risk, signature: Signature) -> Risk:
     """Store a new risk, or a change to the version that was read.
 
-    A new risk is reviewed from the week that is due now.
+    A new risk is asked for from the first week whose review is not late.
 
     Raises
     ------
@@ -44,7 +44,7 @@ def save_risk(desk: Desk, risk: Risk, signature: Signature) -> Risk:
     if risk.key is None:
         refuse_past(usable.next_review, None, moment.today)
         added = _line(0, LogKind.ADDED, signature, {"to": usable.level})
-        return desk.store.risks.save(replace(usable, since=added.week), added)
+        return desk.store.risks.save(replace(usable, since=first_week_asked(moment.now, moment.zone)), added)
     stored = next((one for one in desk.store.risks.read().risks if one.key == risk.key), None)
     refuse_past(usable.next_review, stored.next_review if stored else None, moment.today)
     return desk.store.risks.save(usable)

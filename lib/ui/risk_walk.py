@@ -28,9 +28,16 @@ def risk_walk(reader: Reader, watch: Watch) -> None:
         if standing is None:
             st.caption(words("risk.walk.all_done" if came.total else "risk.walk.nothing"))
             return
-        due, late = due_from(watch.week, watch.moment.zone), overdue_from(watch.week)
-        st.caption(words("risk.walk.dates", due=words.formats.day_short(due), late=words.formats.day_short(late)))
+        st.caption(_dates(reader, watch))
         _one(reader, watch, standing)
+
+
+def _dates(reader: Reader, watch: Watch) -> str:
+    words, late = reader.words, overdue_from(watch.week)
+    if not watch.book.reviews and late <= watch.moment.today:
+        return words("risk.walk.first")
+    due = due_from(watch.week, watch.moment.zone)
+    return words("risk.walk.dates", due=words.formats.day_short(due), late=words.formats.day_short(late))
 
 
 def _one(reader: Reader, watch: Watch, standing: RiskStanding) -> None:

@@ -22,6 +22,14 @@ def test_a_fresh_installation_watches_nine_risks_judged_by_nobody_and_late_for_n
     assert set(table(reader, "state")["change"]) == {"—"}
 
 
+@pytest.mark.parametrize("zone", ["Asia/Tokyo", "America/New_York"])
+def test_a_fresh_installation_in_the_middle_of_a_week_shows_the_coming_sunday_and_nothing_late(install, zone):
+    reader = opened(install(now=datetime(2025, 11, 5, 15, tzinfo=UTC)), zone=zone)
+    assert set(table(reader, "state")["next"]) == {"2025-11-09"}
+    assert set(table(reader, "state")["state"]) == {"to review"}
+    assert "Nobody has reviewed the risks yet, so none is overdue." in texts(reader)
+
+
 def test_no_change_nine_times_completes_the_week(install):
     installation = install()
     reader = opened(installation)
@@ -209,7 +217,11 @@ def test_a_missing_review_is_overdue_from_midnight_before_monday_where_the_reade
     for risk in installation.store.risks.read().risks[1:]:
         answer(installation, risk.slug, OCT_31, None)
     installation.now = now
-    assert line in " ".join(said(opened(installation, zone=zone).caption))
+    reader = opened(installation, zone=zone)
+    assert line in " ".join(said(reader.caption))
+    summary = " ".join(said(installation.go(reader, "market_summary").caption))
+    assert (line in summary) == ("none" not in line)  # the summary speaks only of what is late
+    assert ("Overdue on" in summary) == ("none" not in line)
 
 
 def test_the_summary_names_the_highest_risks_what_changed_and_what_is_overdue(install):

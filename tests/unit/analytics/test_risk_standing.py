@@ -3,7 +3,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from lib.analytics.risk_standing import standing_of, standings
+from lib.analytics.risk_standing import Moment, standing_of, standings
 from lib.domain.risk_history import Judgement, LogKind
 from lib.domain.risks import Level
 
@@ -132,13 +132,45 @@ def test_a_review_on_the_day_set_or_later_meets_it():
         book(*MONTH, met, risks=[risk(next_review=date(2025, 11, 4))]), moment=at(NEW_YORK, 2025, 11, 5, 9, 0)
     )
     assert not standing.overdue
-    assert standing.next_review == date(2025, 11, 7)  # the end of the running week
+    assert standing.next_review == date(2025, 11, 9)  # the Sunday after the running week
 
 
-def test_the_next_review_is_the_day_set_else_the_end_of_the_first_week_without_an_answer():
+def test_the_next_review_is_the_day_set_else_the_sunday_after_the_first_week_without_an_answer():
     assert only(book(*MONTH, risks=[risk(next_review=date(2025, 12, 5))])).next_review == date(2025, 12, 5)
-    assert only(book(*MONTH)).next_review == date(2025, 11, 7)
-    assert only(book(MONTH[0])).next_review == OCT_31
+    assert only(book(*MONTH)).next_review == date(2025, 11, 9)
+    assert only(book(MONTH[0])).next_review == date(2025, 11, 2)
+
+
+@pytest.mark.parametrize("zone", [NEW_YORK, TOKYO])
+@pytest.mark.parametrize(
+    ("day", "sunday"),
+    [
+        ((2025, 11, 1), (2025, 11, 2)),
+        ((2025, 11, 2), (2025, 11, 2)),
+        ((2025, 11, 3), (2025, 11, 9)),
+        ((2025, 11, 7), (2025, 11, 9)),
+    ],
+)
+def test_what_nobody_ever_reviewed_is_due_by_the_coming_sunday_and_never_in_the_past(zone, day, sunday):
+    standing = only(book(), moment=at(zone, *day, 12, 0))
+    assert (standing.next_review, standing.overdue) == (date(*sunday), False)
+
+
+@pytest.mark.parametrize("zone", [NEW_YORK, TOKYO])
+def test_the_next_review_is_over_exactly_where_it_is_overdue(zone):
+    for hour in range(0, 24 * 21, 5):
+        moment = Moment(at(zone, 2025, 10, 24, 0, 30).now + timedelta(hours=hour), zone)
+        standing = only(book(MONTH[2]), moment=moment)
+        assert (standing.next_review < moment.today) <= standing.overdue
+
+
+def test_a_team_that_begins_on_a_wednesday_is_not_late_for_the_week_before():
+    wednesday = at(NEW_YORK, 2025, 11, 5, 9, 0)
+    first = review(OCT_31, judged(2, 2), day=date(2025, 11, 5), at=wednesday.now)
+    watchlist = book(first, risks=[risk(1), risk(2)])
+    other = standing_of(watchlist, "risk-2", OCT_31, wednesday)
+    assert (other.overdue, other.next_review) == (False, date(2025, 11, 9))
+    assert standing_of(watchlist, "risk-2", OCT_31, at(NEW_YORK, 2025, 11, 10, 0, 0)).overdue
 
 
 def test_a_crossing_asks_again_until_somebody_answers():

@@ -167,6 +167,19 @@ def test_a_line_of_ones_own_stands_in_the_log(desk, sign):
     assert [line.details for line in desk.store.risks.read().log] == [{"text": "First Brands filed for bankruptcy."}]
 
 
+@pytest.mark.parametrize(
+    ("day", "since"),
+    [
+        (datetime(2025, 11, 1, 12, tzinfo=UTC), date(2025, 10, 31)),  # a Saturday: the week that has just ended
+        (datetime(2025, 11, 5, 12, tzinfo=UTC), date(2025, 11, 7)),  # a Wednesday: the week that runs
+    ],
+)
+def test_a_new_risk_is_never_late_on_the_day_it_is_added(desk, sign, day, since):
+    saved = save_risk(desk, TRUCE, sign(day))
+    assert saved.since == since
+    assert not standing_of(desk.store.risks.read(), saved.slug, date(2025, 10, 31), Moment(day, NEW_YORK)).overdue
+
+
 def test_a_month_of_weekly_reviews_played_through(desk, sign):
     """Five weekends: each open risk answered in turn; one raised every week, one dropped and taken up again."""
     weeks = [date(2025, 10, 3) + timedelta(weeks=number) for number in range(5)]
