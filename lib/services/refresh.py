@@ -72,16 +72,25 @@ def refresh(
     holder = uuid.uuid4().hex
     if not desk.store.leases.acquire(LEASE, holder, LEASE_SECONDS, clock(), total=len(wanted)):
         raise RefreshRunning
+    try:
+        yield from _then_ring(desk, clock, _one_by_one(_Run(desk, desk.source, clock, len(wanted)), wanted, holder))
+    finally:
+        with suppress(StoreError):  # a lease that cannot be given back runs out by itself
+            desk.store.leases.release(LEASE, holder)
+
+
+def _then_ring(
+    desk: Desk, clock: Callable[[], datetime], outcomes: Generator[SymbolOutcome, None, None]
+) -> Generator[SymbolOutcome, None, None]:
+    """The outcomes; at their end, also an early one, what the new closes mean for the proxies of risks."""
     added = 0
     try:
-        for outcome in _one_by_one(_Run(desk, desk.source, clock, len(wanted)), wanted, holder):
+        for outcome in outcomes:
             added += outcome.added
             yield outcome
     finally:
         if added:
             ring(desk, clock())
-        with suppress(StoreError):  # a lease that cannot be given back runs out by itself
-            desk.store.leases.release(LEASE, holder)
 
 
 def _one_by_one(run: "_Run", wanted: Sequence[str], holder: str) -> Generator[SymbolOutcome, None, None]:
