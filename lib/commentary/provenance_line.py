@@ -21,6 +21,9 @@ def provenance_line(provenance: Provenance, words: Words) -> str:
         derived=provenance.derived,
         missing=provenance.missing,
     )
+    if provenance.shared is not None:
+        first, last = (formats.iso(day) for day in provenance.shared)
+        line = words("provenance.shared", line=line, first=first, last=last)
     if provenance.known_on is None:
         return line
     return words("provenance.frozen", line=line, day=formats.iso(provenance.known_on))

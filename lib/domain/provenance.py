@@ -30,6 +30,8 @@ class Provenance:
         Exchange sessions after ``last`` that are over on ``as_of``.
     age_days
         Calendar days from ``last`` to ``as_of``; ``None`` without data.
+    shared
+        First and last session that all series have, where a view of many shows more than those.
     """
 
     sources: tuple[tuple[str, Source], ...]
@@ -44,3 +46,4 @@ class Provenance:
     missing: int
     stale_sessions: int
     age_days: int | None
+    shared: tuple[date, date] | None = None

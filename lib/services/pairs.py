@@ -12,7 +12,7 @@ from lib.domain.selection import Selection
 from lib.services.closes import pair_closes, wanted_day
 from lib.services.desk import Desk
 from lib.services.market_summary import shown_week
-from lib.services.provenance import provenance_of
+from lib.services.provenance import provenance_of, provenance_of_pairs
 from lib.services.relative_strength import last_whole_week
 
 
@@ -29,7 +29,7 @@ class PairsRead:
     grid
         The pairs.
     provenance
-        Origin of all their closes.
+        Origin of all their closes; of the selected pair's where no pair can be shown.
     """
 
     week: date
@@ -66,9 +66,9 @@ def read_pairs(desk: Desk, selection: Selection, pairs: Sequence[Pair], now: dat
     frames = pair_closes(desk, selection, now, symbols)
     strength = last_whole_week(desk, frames, selection, now)
     week = shown_week(strength, selection)
-    return PairsRead(
-        week=week,
-        strength=strength,
-        grid=pair_grid(frames, pairs, followed, week, selection.rules.window),
-        provenance=provenance_of(desk, frames, strength.weeks["status"], selection, wanted_day(selection, now, week)),
-    )
+    grid, as_of = pair_grid(frames, pairs, followed, week, selection.rules.window), wanted_day(selection, now, week)
+    if grid.standings:
+        provenance = provenance_of_pairs(desk, frames, grid.lines, selection, as_of)
+    else:
+        provenance = provenance_of(desk, frames, strength.weeks["status"], selection, as_of)
+    return PairsRead(week=week, strength=strength, grid=grid, provenance=provenance)

@@ -1,12 +1,15 @@
 """Where the closes behind a view came from."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
+import numpy as np
 import pandas as pd
 
 from lib.analytics.freshness import age_days, sessions_behind
-from lib.domain.closes import Basis, Source, WeekStatus
+from lib.analytics.pair_lines import PairLines
+from lib.domain.closes import Basis, CloseStatus, Source, WeekStatus
 from lib.domain.provenance import Provenance
 from lib.domain.selection import Selection
 from lib.services.desk import Desk
@@ -50,6 +53,38 @@ def provenance_of(
         stale_sessions=0 if last is None else sessions_behind(last, as_of),
         age_days=None if last is None else age_days(last, as_of),
     )
+
+
+def provenance_of_pairs(
+    desk: Desk, frames: Mapping[str, pd.DataFrame], lines: PairLines, selection: Selection, as_of: date
+) -> Provenance:
+    """Origin of many pairs: from the earliest to the latest session of any, with what all of them share.
+
+    Weeks count where any pair is estimated, derived or missing; it lags as far as the series that lags most.
+    """
+    sides = sorted({symbol for pair in lines.pairs for symbol in (pair.instrument, pair.benchmark)})
+    shown = {symbol: frames[symbol][frames[symbol].index <= pd.Timestamp(as_of)] for symbol in sides}
+    whole = provenance_of(desk, shown, pd.Series(dtype=object), selection, as_of)
+    firsts = [frame.index[0].date() for frame in shown.values()]
+    lasts = [frame.index[-1].date() for frame in shown.values()]
+    shared = max(firsts), min(lasts)
+    told = [frame["status"].reindex(lines.weeks) for frame in shown.values()]
+    known = ~np.isnan(lines.ratio)
+    return replace(
+        whole,
+        first=min(firsts),
+        last=max(lasts),
+        shared=shared if shared != (min(firsts), max(lasts)) and shared[0] <= shared[1] else None,
+        estimated=_weeks_with(told, CloseStatus.ESTIMATED),
+        derived=_weeks_with(told, CloseStatus.DERIVED),
+        missing=int((np.maximum.accumulate(known, axis=1) & ~known).any(axis=0).sum()),
+        stale_sessions=sessions_behind(min(lasts), as_of),
+        age_days=age_days(min(lasts), as_of),
+    )
+
+
+def _weeks_with(told: Sequence[pd.Series], status: CloseStatus) -> int:
+    return int(np.any([one == status for one in told], axis=0).sum())
 
 
 def _retrieved_at(desk: Desk, shown: Mapping[str, pd.DataFrame], selection: Selection) -> datetime | None:

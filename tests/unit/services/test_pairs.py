@@ -4,12 +4,13 @@ from datetime import UTC, date, datetime
 import pytest
 
 from lib.analytics.pair_grid import Lack
-from lib.domain.closes import Source
+from lib.domain.closes import Close, CloseStatus, Source
 from lib.domain.errors import InvalidInput, NoCloses
 from lib.domain.pair_lists import Pair, usual_pairs
 from lib.domain.selection import Rules, Selection
 from lib.services.pairs import read_pairs
 from lib.services.relative_strength import read_relative_strength
+from tests.pages.made_up import daily
 
 NOW = datetime(2026, 1, 17, 12, tzinfo=UTC)
 WEEK = date(2025, 10, 31)
@@ -59,3 +60,32 @@ def test_the_usual_pairs_of_a_fresh_installation(recorded):
     read = read_pairs(recorded, replace(Selection(), as_of=WEEK), usual_pairs(followed), NOW)
     assert len(read.grid.standings) == 2
     assert len(read.grid.lacking) == 4
+
+
+def test_the_source_line_is_true_for_the_whole_grid(desk):
+    """Counted by hand: Dow from 2025-09-02 on, growth from 2025-09-08 and without the Friday of 2025-09-19."""
+    learn(desk, "^GSPC", date(2025, 9, 2), date(2025, 10, 31))
+    learn(desk, "^DJI", date(2025, 9, 2), date(2025, 10, 31))
+    learn(desk, "^RUO", date(2025, 9, 8), date(2025, 10, 31), without=date(2025, 9, 19))
+    read = read_pairs(desk, Selection("^DJI", "^GSPC", as_of=WEEK), PAIRS, NOW)
+    told = read.provenance
+    assert (told.first, told.last) == (date(2025, 9, 2), WEEK)
+    assert told.shared == (date(2025, 9, 8), WEEK)
+    assert (told.missing, told.estimated, told.derived) == (1, 0, 0)
+
+
+def test_a_series_that_lags_makes_the_grid_lag(desk):
+    for symbol in ("^GSPC", "^DJI"):
+        learn(desk, symbol, date(2025, 9, 2), date(2025, 10, 31))
+    learn(desk, "^RUO", date(2025, 9, 2), date(2025, 10, 29))
+    told = read_pairs(desk, Selection("^DJI", "^GSPC", as_of=WEEK), PAIRS, NOW).provenance
+    assert (told.last, told.shared) == (WEEK, (date(2025, 9, 2), date(2025, 10, 29)))
+    assert (told.stale_sessions, told.age_days) == (2, 2)
+
+
+def learn(desk, symbol, first, last, without=None):
+    sessions = [day for day in daily(first, last, 100.0, 1.0).items() if day[0] != without]
+    desk.store.prices.append(
+        Close(symbol, day, value, CloseStatus.CLOSE, Source.YAHOO, datetime(2025, 11, 1, tzinfo=UTC))
+        for day, value in sessions
+    )
