@@ -9,21 +9,19 @@ from lib.analytics.rotation import MOMENTUM_WEEKS, TAIL_WEEKS, Rotation
 from lib.charts.config import chart_config
 from lib.charts.frame import SCHEMA
 from lib.charts.layers import Spec, expression, layer, rows
-from lib.charts.roles import role, role_expression, role_of
+from lib.charts.roles import role
 from lib.charts.rotation_labels import Spot, labelled
+from lib.charts.rotation_marks import names_of, tails_of
 from lib.charts.square_axis import symmetric_end, zero_axis, zero_ticks
 from lib.locales.catalogue import Words
 
 HEIGHT = 460
-NARROW = 500
-NARROW_LABELS = 3
 CORNERS = {
     "ahead_gaining": ("right", "width - 6", 12),
     "behind_gaining": ("left", "6", 12),
     "ahead_losing": ("right", "width - 6", HEIGHT - 12),
     "behind_losing": ("left", "6", HEIGHT - 12),
 }
-FADED = "isValid(pair.p) && pair.p[0] !== datum.p"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +30,14 @@ class RotationView:
 
     ``column`` is the last week of the tails. The axes hold everything from the
     tails of ``first`` to those of ``last``, so that they can stand still while
-    the weeks go by.
+    the weeks go by. ``chosen`` is the row of the pair the reader looks at
+    elsewhere, if it is among these: it is named, with its tail, in any crowd.
     """
 
     first: int
     last: int
     column: int
+    chosen: int | None = None
 
 
 def rotation_chart(rotation: Rotation, view: RotationView, names: Sequence[str], words: Words) -> Spec:
@@ -52,12 +52,12 @@ def rotation_chart(rotation: Rotation, view: RotationView, names: Sequence[str],
     names
         Of the pairs, in the reader's language.
     """
-    points = list(_points(rotation, view.column, names))
+    points = list(_points(rotation, view, names))
     ends = _end(rotation.level, view) * 100, _end(rotation.momentum, view)
     last = [{**point, "told": _told(point, rotation, words)} for point in points if point["n"] == view.column]
     spots = [Spot(point["p"], point["x"] / ends[0], point["y"] / ends[1], point["name"]) for point in last]
-    ranks = labelled(spots)
-    texts = [{**point, "rank": ranks[point["p"]]} for point in last if point["p"] in ranks]
+    ranks = labelled(spots, view.chosen)
+    last = [{**point, "rank": ranks.get(point["p"])} for point in last]
     return {
         "$schema": SCHEMA,
         "width": "container",
@@ -68,8 +68,8 @@ def rotation_chart(rotation: Rotation, view: RotationView, names: Sequence[str],
             _frame(ends, rotation.window, words),
             *_zeros(),
             *_corners(words),
-            *_tails(points, last),
-            *_names(texts),
+            *tails_of(last),
+            *names_of(last),
         ],
         "config": chart_config(labelFontSize=11, titleFontSize=12),
         "datasets": {"points": points},
@@ -82,8 +82,9 @@ def first_known(rotation: Rotation, weeks: int) -> int:
     return max(int(some[0]), len(rotation.weeks) - weeks) if len(some) else len(rotation.weeks)
 
 
-def _points(rotation: Rotation, column: int, names: Sequence[str]) -> Iterator[Spec]:
+def _points(rotation: Rotation, view: RotationView, names: Sequence[str]) -> Iterator[Spec]:
     """Known points of the tails, pair by pair, oldest first; a pair without one in the last week is left out."""
+    column = view.column
     for place, name in enumerate(names):
         side = "above" if (rotation.quarter(place, column) or "").startswith("ahead") else "below"
         for week in range(max(0, column - TAIL_WEEKS + 1), column + 1) if rotation.known[place, column] else ():
@@ -96,6 +97,7 @@ def _points(rotation: Rotation, column: int, names: Sequence[str]) -> Iterator[S
                     "y": round(momentum, 4),
                     "s": side,
                     "name": name,
+                    **({"c": True} if place == view.chosen else {}),
                 }
 
 
@@ -149,41 +151,3 @@ def _corners(words: Words) -> list[Spec]:
         )
         for quarter, (align, x, y) in CORNERS.items()
     ]
-
-
-def _tails(points: list[Spec], last: list[Spec]) -> list[Spec]:
-    """Tails thin, their weeks as small dots, the last week as a large one that answers to the pointer."""
-    x, y = ({"field": name, "type": "quantitative"} for name in "xy")
-    data: Spec = {"name": "points"}
-    order, detail = {"field": "n", "type": "quantitative"}, {"field": "p"}
-    faded = {"condition": {"test": FADED, "value": 0.1}}
-    lines = {**layer(data, {"type": "line", "strokeWidth": 1.25}, x=x, y=y, order=order, detail=detail)}
-    lines["encoding"] |= {"color": role_of("s"), "opacity": {**faded, "value": 0.45}}
-    dots = layer(data, {"type": "circle", "size": 14}, x=x, y=y, color=role_of("s"))
-    dots["encoding"] |= {"opacity": {**faded, "value": 0.7}}
-    ends = layer(rows(last), {"type": "circle", "size": 90, "tooltip": expression("datum.told")}, x=x, y=y)
-    ends["encoding"] |= {"color": role_of("s"), "opacity": {**faded, "value": 1}}
-    select = {
-        "type": "point",
-        "fields": ["p"],
-        "on": "pointerover,click,touchend",
-        "clear": "pointerout",
-        "toggle": False,
-    }
-    return [lines, dots, {**ends, "params": [{"name": "pair", "select": select}]}] if points else []
-
-
-def _names(texts: list[Spec]) -> list[Spec]:
-    mark = {
-        "type": "text",
-        "align": expression("datum.x > 0 ? 'right' : 'left'"),
-        "dx": expression("datum.x > 0 ? -9 : 9"),
-        "limit": expression("width / 2"),
-        "baseline": "middle",
-        "fontSize": 12,
-        "text": expression(f"width < {NARROW} && datum.rank >= {NARROW_LABELS} ? '' : datum.name"),
-        "opacity": expression(f"{FADED} ? 0.1 : 1"),
-    }
-    x, y = ({"field": name, "type": "quantitative"} for name in "xy")
-    halo = {**mark, "stroke": role_expression("paper"), "strokeWidth": 3, "strokeJoin": "round"}
-    return [layer(rows(texts), halo, x=x, y=y), layer(rows(texts), mark, x=x, y=y, color=role("text"))]

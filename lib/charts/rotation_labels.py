@@ -8,7 +8,7 @@ from lib.charts.text_width import text_width
 
 HALF_WIDTH, HALF_HEIGHT = 550, 215
 LINE, SIZE, GAP = 15, 12, 9
-MOST = 14
+MOST, CROWD, MOST_IN_A_CROWD = 14, 16, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +21,14 @@ class Spot:
     name: str
 
 
-def labelled(spots: Sequence[Spot]) -> dict[int, int]:
-    """Rank of the label by place, for those that have room on a wide chart."""
+def labelled(spots: Sequence[Spot], chosen: int | None = None) -> dict[int, int]:
+    """Rank of the label by place, for those that have room on a wide chart; the chosen pair comes first."""
     boxes: list[tuple[float, float, float]] = []
     ranks: dict[int, int] = {}
-    for spot in sorted(spots, key=lambda one: -hypot(one.x, one.y))[: 2 * MOST]:
+    most = MOST_IN_A_CROWD if len(spots) > CROWD else MOST
+    for spot in sorted(spots, key=lambda one: (one.place != chosen, -hypot(one.x, one.y)))[: 2 * MOST]:
         box = _box(spot)
-        if len(ranks) < MOST and not any(_meet(box, other) for other in boxes):
+        if len(ranks) < most and not any(_meet(box, other) for other in boxes):
             boxes.append(box)
             ranks[spot.place] = len(ranks)
     return ranks

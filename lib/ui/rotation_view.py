@@ -7,9 +7,11 @@ import streamlit as st
 
 from lib.analytics.rotation import MOMENTUM_WEEKS, TAIL_WEEKS, Rotation
 from lib.charts.rotation import RotationView, first_known, rotation_chart
+from lib.charts.rotation_labels import CROWD
 from lib.commentary.pairs import pair_name
 from lib.commentary.rotation import rotation_reading
 from lib.domain.errors import InvalidInput
+from lib.domain.pair_lists import Pair
 from lib.services.pairs import PairsRead
 from lib.ui.address import control, parameter, set_parameter
 from lib.ui.boundary import boundary
@@ -32,6 +34,8 @@ def rotation_view(reader: Reader, read: PairsRead) -> None:
     st.session_state[DRAWN] = True
     every = SECONDS_A_WEEK if st.session_state.get(PLAYING) else None
     st.fragment(_frame, run_every=every)(reader, read, weeks)
+    if len(rotation.pairs) > CROWD:
+        st.caption(words("pairs.rotation.crowd", tail=TAIL_WEEKS))
     st.caption(words("pairs.rotation.formula", window=rotation.window, weeks=MOMENTUM_WEEKS, tail=TAIL_WEEKS))
 
 
@@ -107,7 +111,9 @@ def _draw(reader: Reader, read: PairsRead, first: int, shown: date) -> None:
     sentences = rotation_reading(rotation, column, names, reader.words)
     reading = ("" if reader.words.language == "ja" else " ").join(sentences)
     still = st.session_state.get(PLAYING)
-    view = RotationView(first if still else column, len(rotation.weeks) - 1 if still else column, column)
+    looked_at = Pair(reader.selection.instrument, reader.selection.benchmark)
+    chosen = rotation.pairs.index(looked_at) if looked_at in rotation.pairs else None
+    view = RotationView(first if still else column, len(rotation.weeks) - 1 if still else column, column, chosen)
     spec = rotation_chart(rotation, view, names, reader.words)
     st.vega_lite_chart(spec, width="stretch", alt=reading, key="rotation_chart")
     st.markdown(reading)

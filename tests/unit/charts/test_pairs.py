@@ -14,6 +14,7 @@ from lib.charts.pair_cell import PITCH, PairCell, pixel_values, weeks_of
 from lib.charts.pair_strip import pair_strip
 from lib.charts.rotation import RotationView, first_known, rotation_chart
 from lib.charts.rotation_labels import Spot, labelled
+from lib.charts.rotation_marks import tails_of
 from lib.domain.pair_lists import Pair
 from lib.locales.catalogue import words_for
 
@@ -167,12 +168,29 @@ def test_too_few_weeks_have_no_first_point(recorded_frames):
 def test_the_farthest_points_are_named_and_no_name_lies_on_another():
     spots = [Spot(0, 0.9, 0.9, "far"), Spot(1, 0.9, 0.89, "near it"), Spot(2, -0.5, 0.0, "alone")]
     assert labelled(spots) == {0: 0, 2: 1}
-    assert len(labelled([Spot(n, 0.5, 1 - n / 15, "x") for n in range(30)])) == 14
+    assert len(labelled([Spot(n, 0.5, 1 - n / 8, "x") for n in range(16)])) == 14
+    assert len(labelled([Spot(n, 0.5, 1 - n / 15, "x") for n in range(30)])) == 8
 
 
 def test_names_are_written_at_their_points(grid):
     last = len(grid.lines.weeks) - 1
     spec = rotation_chart(grid.rotation, RotationView(last, last, last), list("ABCDEF"), ENGLISH)
-    named = [leaf for leaf in leaves(spec) if any("rank" in row for row in values(leaf))]
+    named = [leaf for leaf in leaves(spec) if "datum.name" in str(leaf["mark"].get("text"))]
     assert len(named) == 2  # the halo and the words
     assert values(named[0]) == values(named[1])
+
+
+def test_in_a_crowd_tails_wait_for_the_pointer_but_the_chosen_pairs_do_not(grid):
+    rotation, last = grid.rotation, len(grid.lines.weeks) - 1
+    few = rotation_chart(rotation, RotationView(last, last, last, chosen=2), list("ABCDEF"), ENGLISH)
+    assert {point["p"] for point in few["datasets"]["points"] if point.get("c")} == {2}
+    tests = {count: json.dumps(tails_of([{"p": n, "rank": None} for n in range(count)])) for count in (8, 9, 16, 17)}
+    assert "!datum.c && (false)" in tests[8]
+    assert "!datum.c && (width < 500)" in tests[9]
+    assert "!datum.c && (width < 500)" in tests[16]
+    assert "!datum.c && (true)" in tests[17]
+
+
+def test_the_chosen_pair_is_named_first_wherever_it_stands():
+    spots = [Spot(n, 0.5, 1 - n / 15, "x") for n in range(30)] + [Spot(30, 0.01, 0.01, "chosen")]
+    assert labelled(spots, 30)[30] == 0
