@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Table, delete, insert, select
 
-from lib.domain.notes import NoteAddress, NoteContent
+from lib.domain.notes import NoteAddress, NoteContent, TextPutAway
 from lib.store.database import Database
 from lib.store.note_rows import address_values, at, content_of, content_values
 from lib.store.schema_notes import figure_reasons, texts_put_away
@@ -46,12 +46,12 @@ class Shelf:
             connection.execute(delete(figure_reasons).where(*this))
             connection.execute(insert(figure_reasons), row)
 
-    def texts(self, author: int, address: NoteAddress) -> tuple[NoteContent, ...]:
+    def texts(self, author: int, address: NoteAddress) -> tuple[TextPutAway, ...]:
         """Texts that were decided against, the newest first."""
         wanted = select(texts_put_away).where(*_this(texts_put_away, author, address))
         with self._database.reading() as connection:
             rows = connection.execute(wanted.order_by(texts_put_away.c.number.desc())).mappings()
-            return tuple(content_of(row) for row in rows)
+            return tuple(TextPutAway(row["number"], content_of(row), row["put_away_at"]) for row in rows)
 
     def put_away(self, author: int, address: NoteAddress, content: NoteContent, now: datetime) -> None:
         """Keep a text that was decided against.

@@ -1,13 +1,11 @@
 """Somebody saved first: both texts and what both started from; one chooses or merges, nothing is lost."""
 
 from collections.abc import Sequence
-from contextlib import suppress
 from functools import partial
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from lib.domain.errors import StoreError
 from lib.domain.notes import Conflict, NoteContent
 from lib.services.text_difference import Change, difference
 from lib.services.text_merge import merge_contents
@@ -39,25 +37,6 @@ def conflict_view(reader: Reader, sheet: Sheet) -> None:
             with st.expander(words("conflict.ancestor"), icon=":material/history:"):
                 st.text(_whole(conflict.ancestor))
         _ways(reader, sheet, conflict)
-
-
-def put_away_row(reader: Reader, sheet: Sheet) -> None:
-    """What the author decided against last: still at hand, until the sheet says it again."""
-    kept: tuple[NoteContent, ...] = ()
-    with suppress(StoreError):
-        kept = reader.desk.store.shelf.texts(sheet.person.key, sheet.address)
-    if not kept or kept[0] == sheet.content:
-        return
-    mine = kept[0]
-    with st.container(border=True, horizontal=True, vertical_alignment="center"):
-        st.markdown(f":material/inventory_2: {reader.words('conflict.put_away', title=literal(mine.title))}")
-        st.button(
-            reader.words("conflict.take_up"),
-            key="note_put_away",
-            help=reader.words("conflict.take_up.help"),
-            on_click=replace_all,
-            args=(sheet, mine),
-        )
 
 
 def _sides(reader: Reader, places: Sequence[DeltaGenerator], conflict: Conflict) -> None:

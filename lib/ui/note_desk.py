@@ -16,11 +16,12 @@ from lib.ui.editor import Mark, Paper, text_editor
 from lib.ui.note_actions import note_actions
 from lib.ui.note_badges import desk_badges
 from lib.ui.note_check import findings_of, marks_of, problem_rows
-from lib.ui.note_conflict import conflict_view, put_away_row
+from lib.ui.note_conflict import conflict_view
 from lib.ui.note_labels import fact_words, note_labels
 from lib.ui.note_placeholders import placeholder_lines, placeholder_marks, shown_text
 from lib.ui.note_presence import remember_writing
 from lib.ui.note_put_away import put_away_notice
+from lib.ui.note_shelf import note_shelf
 from lib.ui.note_text import note_text
 from lib.ui.note_twin import twin_differences
 from lib.ui.reader import Reader, open_reader
@@ -56,7 +57,7 @@ def note_desk(address: NoteAddress, person: Person) -> None:
 def _below_the_text(reader: Reader, sheet: Sheet, findings: Sequence[Finding]) -> None:
     problem_rows(reader, sheet, findings)
     twin_differences(reader, sheet)
-    put_away_row(reader, sheet)
+    note_shelf(reader, sheet)
     note_labels(reader, sheet)
 
 

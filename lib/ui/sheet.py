@@ -13,6 +13,7 @@ from lib.domain.people import Person
 from lib.services.clock import utc_now
 from lib.services.drafting import draft_note
 from lib.services.notes import latest_note, open_note, save_draft
+from lib.services.shelf import put_text_away
 from lib.ui.editor import Answer, Report, read_report
 from lib.ui.reader import Reader
 from lib.ui.store_watch import kept_meanwhile
@@ -218,7 +219,7 @@ def _put_away(reader: Reader, sheet: Sheet, conflict: Conflict, content: NoteCon
     _, of_draft = _conflict(sheet)
     for words in (conflict.theirs, conflict.mine) if of_draft else (conflict.mine,):
         if words != content:
-            reader.desk.store.shelf.put_away(sheet.person.key, sheet.address, words, utc_now())
+            put_text_away(reader.desk, sheet.person.key, sheet.address, words, utc_now())
 
 
 def _conflict(sheet: Sheet) -> tuple[Conflict | None, bool]:

@@ -118,7 +118,8 @@ def test_two_people_see_both_texts_and_choose(write):
     second.stored()
     second.page.reload()
     settled(second.page)
-    press(second.page, "note_put_away")
+    second.page.get_by_text("Texts you decided against: 1").click()
+    press(second.page, "shelf_take_1")
     expect(second.text).to_have_value("Mori’s own words.")
 
 

@@ -26,7 +26,7 @@ def kept(installation):
     draft = installation.store.drafts.draft(person, EN)
     return (
         draft.content.text if draft else None,
-        [one.text for one in installation.store.shelf.texts(person, EN)],
+        [one.content.text for one in installation.store.shelf.texts(person, EN)],
         [one.content.text for one in installation.store.notes.revisions(EN)],
     )
 

@@ -1,5 +1,6 @@
 """Beside a draft lie the reasons for its figures and the texts decided against."""
 
+from lib.domain.notes import TextPutAway
 from tests.store.notes import ELEVEN, EN, FIRST, JA, SECOND, TEN, analyst
 
 
@@ -17,5 +18,5 @@ def test_every_text_put_away_is_kept_the_newest_first(store):
     author, other = analyst(store), analyst(store, "鈴木")
     store.shelf.put_away(author.key, JA, FIRST, TEN)
     store.shelf.put_away(author.key, JA, SECOND, ELEVEN)
-    assert store.shelf.texts(author.key, JA) == (SECOND, FIRST)
+    assert store.shelf.texts(author.key, JA) == (TextPutAway(2, SECOND, ELEVEN), TextPutAway(1, FIRST, TEN))
     assert store.shelf.texts(author.key, EN) == store.shelf.texts(other.key, JA) == ()
