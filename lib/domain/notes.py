@@ -205,15 +205,6 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
-class TextPutAway:
-    """A text its author decided against at an instant, UTC; ``number`` grows from one to the next."""
-
-    number: int
-    content: NoteContent
-    put_away_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
 class Presence:
     """Somebody has a note open for editing since an instant, UTC."""
 

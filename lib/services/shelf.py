@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from lib.domain.notes import NoteAddress, NoteContent, TextPutAway
+from lib.domain.notes import NoteAddress, NoteContent
+from lib.domain.shelf import TextPutAway
 from lib.services.desk import Desk
 
 

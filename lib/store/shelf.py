@@ -5,7 +5,8 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Table, delete, insert, select
 
-from lib.domain.notes import NoteAddress, NoteContent, TextPutAway
+from lib.domain.notes import NoteAddress, NoteContent
+from lib.domain.shelf import TextPutAway
 from lib.store.database import Database
 from lib.store.note_rows import address_values, at, content_of, content_values
 from lib.store.schema_notes import figure_reasons, texts_put_away

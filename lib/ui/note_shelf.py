@@ -7,7 +7,8 @@ import streamlit as st
 
 from lib.domain.errors import StoreError
 from lib.domain.note_opening import opening
-from lib.domain.notes import NoteContent, TextPutAway
+from lib.domain.notes import NoteContent
+from lib.domain.shelf import TextPutAway
 from lib.services.clock import utc_now
 from lib.services.shelf import put_text_away, texts_put_away
 from lib.services.text_difference import difference

@@ -1,6 +1,6 @@
 """Beside a draft lie the reasons for its figures and the texts decided against."""
 
-from lib.domain.notes import TextPutAway
+from lib.domain.shelf import TextPutAway
 from tests.store.notes import ELEVEN, EN, FIRST, JA, SECOND, TEN, analyst
 
 
