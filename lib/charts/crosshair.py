@@ -15,6 +15,7 @@ from lib.charts.week_strip import WEEK_UNDER_POINTER, week_strip
 from lib.domain.drawing import Line
 
 PICKED = "picked"
+DIGITS, SMALL = ".3r", 0.001
 CHOSEN = "isValid(week.t)"
 EN_SPACE, EM_SPACE = " + '\u2002' + ", " + '\u2003' + "
 
@@ -103,21 +104,24 @@ def _parts(scene: Scene) -> dict[str, str]:
     percent, point = (" %", " pt") if english else ("%", "pt")
     mansfield = scene.drawing.line is Line.MANSFIELD
     drawn = {"mansfield": _figure("datum.ratio * 100", "+,.2f", percent)} if mansfield else {}
-    average = {} if mansfield else {"average": _figure("datum.average * 100", ",.2f", percent)}
+    level = "datum.level" if mansfield else "datum.ratio"
+    average = {} if mansfield else {"average": _figure("datum.average * 100", ",.2f", percent, DIGITS)}
     return {
         "week": _DATES[scene.words.language],
         **drawn,
-        "ratio": _figure("datum.level * 100" if mansfield else "datum.ratio * 100", ",.2f", percent),
+        "ratio": _figure(f"{level} * 100", ",.2f", percent, DIGITS),
         **average,
-        "deviation": _figure("datum.deviation", "+,.2f", point),
+        "deviation": _figure("datum.deviation", "+,.2f", point, f"+{DIGITS}", of=level),
         "relative_deviation": _figure("datum.relative * 100", "+,.2f", percent),
         "status": f"{literal([scene.words(f'status.{status}') for status in STATUSES])}[datum.status]",
     }
 
 
-def _figure(value: str, form: str, unit: str) -> str:
+def _figure(value: str, form: str, unit: str, small: str | None = None, *, of: str | None = None) -> str:
+    """Expression of a figure; ``small`` is its form where the ratio, or that it is points ``of``, is below 0.1 %."""
     field = value.removesuffix(" * 100")
-    return f"(isValid({field}) ? format({value}, '{form}') + {literal(unit)} : '—')"
+    forms = f"abs({of or field}) < {SMALL} ? '{small}' : '{form}'" if small else f"'{form}'"
+    return f"(isValid({field}) ? format({value}, {forms}) + {literal(unit)} : '—')"
 
 
 def _tooltip(scene: Scene) -> str:

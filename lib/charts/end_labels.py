@@ -48,7 +48,8 @@ def deviation_label(scene: Scene) -> EndLabel | None:
     if scene.deviation is None or deviation.index[-1] < scene.weeks.index[-2:][0]:
         return None
     value = float(deviation.iloc[-1])
-    text = scene.words("chart.deviation_value", value=scene.words.formats.points(value))
+    ratio = float(scene.weeks["ratio"].dropna().iloc[-1])
+    text = scene.words("chart.deviation_value", value=scene.words.formats.points(value, of=ratio))
     return EndLabel(text, "above" if value > 0 else "below", scene.deviation.panel.pixel(value / 2), BOLD)
 
 

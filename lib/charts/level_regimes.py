@@ -24,6 +24,13 @@ def shown_regimes(scene: Scene) -> list[Regime]:
     return [regime for regime in scene.strength.level_regimes if _lowest_is_shown(scene, regime)]
 
 
+def shows_level_regimes(spec: Spec) -> bool:
+    """Whether a finished chart has a band of weeks below the threshold."""
+    violet = role("regime")
+    plain = (one for one in spec["layer"] if "mark" in one)
+    return any(one["mark"]["type"] == "rect" and one["encoding"].get("color") == violet for one in plain)
+
+
 def bands(scene: Scene) -> list[Spec]:
     """Band of every regime over the whole height, 8 pixels wide or more, so that one week is a fact."""
     spans = [_span(scene, regime) for regime in shown_regimes(scene)]

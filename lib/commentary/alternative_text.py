@@ -32,7 +32,7 @@ def summary_alt(summary: MarketSummary, words: Words, names: tuple[str, str] | N
     }
     if now.deviation_points is None or now.side is None:
         return words("alt.summary_no_average", **values)
-    size, side = words.formats.points_size(now.deviation_points), words(f"side.{now.side}")
+    size, side = words.formats.points_size(now.deviation_points, of=now.ratio), words(f"side.{now.side}")
     return words("alt.summary", size=size, side=side, **values)
 
 

@@ -63,15 +63,15 @@ def _side(known: pd.DataFrame, rules: Rules, words: Words) -> str:
     if judged.empty:
         return words("reading.no_average", window=rules.window)
     widest = int(judged.abs().argmax())
-    last, now = known["deviation_points"].iloc[-1], ""
+    last, now, ratio = known["deviation_points"].iloc[-1], "", float(known["ratio"].iloc[-1])
     if pd.notna(last):
-        now = words(f"reading.{'above' if last > 0 else 'below'}", size=formats.points_size(float(last)))
+        now = words(f"reading.{'above' if last > 0 else 'below'}", size=formats.points_size(float(last), of=ratio))
     return words(
         "reading.side",
         window=rules.window,
         above=int((judged > 0).sum()),
         judged=formats.weeks(len(judged)),
-        widest=formats.points(float(judged.iloc[widest]), prose=True),
+        widest=formats.points(float(judged.iloc[widest]), prose=True, of=ratio),
         day=formats.prose_day(judged.index[widest].date()),
         now=now,
     )

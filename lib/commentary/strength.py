@@ -51,13 +51,14 @@ def _running(now: Standing, deviation: float, before: float, words: Words, pair:
         subject=pair.numerator.subject,
         object=pair.denominator.object,
         weeks=words.formats.weeks_in_a_row(now.side_weeks),
-        change=_change(deviation, before, words),
+        change=_change(deviation, before, now.ratio, words),
     )
 
 
-def _change(deviation: float, before: float, words: Words) -> str:
-    size, size_before = words.formats.points_size(deviation), words.formats.points_size(before, unit=False)
-    if size_before == words.formats.points_size(deviation, unit=False):
+def _change(deviation: float, before: float, ratio: float, words: Words) -> str:
+    formats = words.formats
+    size, size_before = formats.points_size(deviation, of=ratio), formats.points_size(before, unit=False, of=ratio)
+    if size_before == formats.points_size(deviation, unit=False, of=ratio):
         return words("strength.held", now=size)
     kind = "widened" if abs(deviation) > abs(before) else "narrowed"
     return words(f"strength.{kind}", before=size_before, now=size)
@@ -67,7 +68,7 @@ def _first_week(strength: RelativeStrength, now: Standing, deviation: float, wor
     values = {
         "subject": pair.numerator.subject,
         "object": pair.denominator.object,
-        "size": words.formats.points_size(deviation),
+        "size": words.formats.points_size(deviation, of=now.ratio),
         "window": strength.rules.window,
     }
     others = weeks_on_other_side(strength)

@@ -13,6 +13,7 @@ UNKNOWN = "—"
 MINUS = "\u2212"
 NO_BREAK = "\u00a0"
 WIDE_PLUS = "\uff0b"
+SMALL, SMALLEST = 0.1, 1e-9
 RISE, FALL, EVEN = "▲", "▼", "–"
 JAPAN = timezone(timedelta(hours=9), "JST")
 WEEKDAYS = {"en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"), "ja": tuple("月火水木金土日")}
@@ -47,29 +48,29 @@ class Formats:
         self._japanese = language == "ja"
         self._gap = "" if self._japanese else NO_BREAK
 
-    def ratio(self, fraction: float | None, places: int = 2) -> str:
-        """A share of 1 in per cent, without sign: 24.66 %."""
+    def ratio(self, fraction: float | None, places: int | None = None) -> str:
+        """A share of 1 in per cent, without sign: 24.66 %; a very small one with three digits that tell: 0.0366 %."""
         if fraction is None or not is_known(fraction):
             return UNKNOWN
-        return f"{_number(fraction * 100, places)}{self._gap}%"
+        return f"{_number(fraction * 100, _places(fraction) if places is None else places)}{self._gap}%"
 
     def level(self, fraction: float) -> str:
         """A threshold in per cent, no more decimals than it has: 23 %."""
         return f"{self.plain(fraction * 100)}{self._gap}%"
 
-    def points(self, value: float | None, *, unit: bool = True, prose: bool = False) -> str:
-        """Percentage points with their sign: +0.67 pt."""
+    def points(self, value: float | None, *, unit: bool = True, prose: bool = False, of: float | None = None) -> str:
+        """Percentage points with their sign: +0.67 pt; with the decimals of the ratio they are points ``of``."""
         if value is None or not is_known(value):
             return UNKNOWN
-        return self._signed(value, prose=prose) + (self._points_unit(prose=prose) if unit else "")
+        return self._signed(value, _places(of), prose=prose) + (self._points_unit(prose=prose) if unit else "")
 
-    def points_size(self, value: float, *, unit: bool = True) -> str:
+    def points_size(self, value: float, *, unit: bool = True, of: float | None = None) -> str:
         """Percentage points without sign, for text that names the direction: 0.67 pt."""
-        return _number(abs(value), 2) + (self._points_unit(prose=True) if unit else "")
+        return _number(abs(value), _places(of)) + (self._points_unit(prose=True) if unit else "")
 
-    def points_change(self, value: float | None) -> str:
+    def points_change(self, value: float | None, *, of: float | None = None) -> str:
         """Change in percentage points with its arrow: ▼ −0.27 pt."""
-        return self._with_arrow(value, self.points(value))
+        return self._with_arrow(value, self.points(value, of=of), _places(of))
 
     def change(self, fraction: float | None, *, prose: bool = False) -> str:
         """Change with arrow and sign: ▲ +0.75 %, – 0.00 %."""
@@ -167,16 +168,22 @@ class Formats:
     def _points_unit(self, *, prose: bool) -> str:
         return ("ポイント" if prose else "pt") if self._japanese else f"{NO_BREAK}pt"
 
-    def _signed(self, value: float, *, prose: bool = False) -> str:
+    def _signed(self, value: float, places: int = 2, *, prose: bool = False) -> str:
         plus = WIDE_PLUS if prose and self._japanese else "+"
-        return {1: plus, 0: "", -1: MINUS}[direction(value)] + _number(abs(value), 2)
+        return {1: plus, 0: "", -1: MINUS}[direction(value, places)] + _number(abs(value), places)
 
-    def _with_arrow(self, value: float | None, text: str) -> str:
+    def _with_arrow(self, value: float | None, text: str, places: int = 2) -> str:
         if value is None or not is_known(value):
             return UNKNOWN
-        return {1: RISE, 0: EVEN, -1: FALL}[direction(value)] + NO_BREAK + text
+        return {1: RISE, 0: EVEN, -1: FALL}[direction(value, places)] + NO_BREAK + text
 
 
 def _number(value: float, places: int) -> str:
     text = f"{abs(value):,.{places}f}"
     return MINUS + text if direction(value, places) < 0 else text
+
+
+def _places(ratio: float | None) -> int:
+    """Decimals of a ratio in per cent: two, or as many as show three digits of one below a tenth."""
+    percent = 0.0 if ratio is None or not is_known(ratio) else abs(ratio) * 100
+    return 2 if not SMALLEST < percent < SMALL else 2 - math.floor(math.log10(percent))

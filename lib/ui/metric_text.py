@@ -7,9 +7,9 @@ Japanese labels of such cards carry the unit.
 from lib.locales.catalogue import Words
 
 
-def points_value(words: Words, points: float | None) -> str:
-    """A figure in percentage points."""
-    return words.formats.points(points, unit=words.language != "ja")
+def points_value(words: Words, points: float | None, ratio: float | None = None) -> str:
+    """A figure in percentage points of a ratio."""
+    return words.formats.points(points, unit=words.language != "ja", of=ratio)
 
 
 def weeks_value(words: Words, weeks: int) -> str:

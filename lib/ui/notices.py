@@ -15,8 +15,17 @@ def notices(reader: Reader) -> None:
     lines = [_line(reader, problem) for problem in reader.view.problems]
     if len(lines) > 1:
         lines = [reader.words("notice.several", count=len(lines)), "", *(f"- {line}" for line in lines)]
-    if lines:
-        st.warning("\n".join(lines), icon=":material/warning:")
+    with st.container():  # always there: what comes after keeps its place, and an open popover stays open
+        if lines:
+            st.warning("\n".join(lines), icon=":material/warning:")
+
+
+def refusal(reader: Reader, parameter: str) -> None:
+    """Why a control's last value was not taken, beside the control."""
+    with st.container():
+        for problem in reader.view.problems:
+            if problem.parameter == parameter:
+                st.caption(f":orange[:material/warning:] {_line(reader, problem)}")
 
 
 def _line(reader: Reader, problem: InvalidInput) -> str:

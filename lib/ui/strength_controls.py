@@ -8,6 +8,7 @@ from lib.domain.selection import WINDOWS, Range, Scale
 from lib.ui.address import control, reset_rules
 from lib.ui.basis_control import basis_control
 from lib.ui.chart_menu import chart_menu
+from lib.ui.notices import refusal
 from lib.ui.reader import Reader
 
 RANGES = (Range.ONE_YEAR, Range.THREE_YEARS, Range.FIVE_YEARS, Range.SINCE_2022, Range.ALL, Range.TARIFF_SHOCK)
@@ -68,6 +69,7 @@ def _rules(reader: Reader) -> None:
             help=words("rules.window.help", lowest=2, highest=520),
             **control("window", rules.window, **IN_RULES),
         )
+        refusal(reader, "window")
         _number(reader, "threshold", rules.threshold * 100, 0.5)
         _number(reader, "margin", rules.margin * 100, 0.05)
         st.number_input(
@@ -110,3 +112,4 @@ def _number(reader: Reader, name: str, value: float, step: float) -> None:
         help=words(f"rules.{name}.help"),
         **control(name, round(value, 6), **IN_RULES),
     )
+    refusal(reader, name)

@@ -7,7 +7,7 @@ from lib.ui.colours import direction_colour
 from lib.ui.metric_text import points_value, weeks_value
 from lib.ui.reader import Reader
 
-FINE, WHOLE = 2, 0
+WHOLE = 0
 
 
 def strength_metrics(reader: Reader, standing: Standing | None) -> None:
@@ -28,7 +28,7 @@ def _points(reader: Reader, label: str, value: float | None, change: float | Non
     st.metric(
         label,
         reader.words.formats.ratio(value),
-        reader.words.formats.points_change(change),
+        reader.words.formats.points_change(change, of=value),
         delta_color=direction_colour(reader, change),
         delta_arrow="off",
         delta_description=reader.words("card.on_week"),
@@ -39,8 +39,8 @@ def _deviation(reader: Reader, standing: Standing) -> None:
     formats, change = reader.words.formats, standing.deviation_change_points
     st.metric(
         reader.words("card.deviation"),
-        points_value(reader.words, standing.deviation_points),
-        formats.points_change(change),
+        points_value(reader.words, standing.deviation_points, standing.ratio),
+        formats.points_change(change, of=standing.ratio),
         delta_color=direction_colour(reader, change),
         delta_arrow="off",
         delta_description=formats.relative_deviation(standing.relative_deviation),
@@ -70,7 +70,7 @@ def _turn(reader: Reader, standing: Standing) -> None:
     st.metric(
         words("card.turns_above" if standing.side == "below" else "card.turns_below"),
         formats.ratio(standing.turn_level),
-        formats.points(move),
+        formats.points(move, of=standing.ratio),
         delta_color="off",
         delta_arrow="off",
         delta_description=words("card.from_here"),
@@ -85,7 +85,7 @@ def _year(reader: Reader, standing: Standing) -> None:
             words("card.range"), formats.ratio(None), words("card.range_pending"), delta_color="off", delta_arrow="off"
         )
         return
-    places = WHOLE if (standing.range_high or 0) >= 1 else FINE
+    places = WHOLE if (standing.range_high or 0) >= 1 else None
     below = None if not standing.range_high else standing.ratio / standing.range_high - 1
     low, high = formats.ratio(standing.range_low, places), formats.ratio(standing.range_high, places)
     st.metric(

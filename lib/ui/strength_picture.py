@@ -7,6 +7,8 @@ from lib.analytics.mansfield import YEAR
 from lib.analytics.relative_strength import RelativeStrength
 from lib.charts.crosshair import PICKED
 from lib.charts.drawn_weeks import drawn_weeks, stretch_shown
+from lib.charts.layers import Spec
+from lib.charts.level_regimes import shows_level_regimes
 from lib.charts.view import ChartView
 from lib.commentary.alternative_text import strength_alt
 from lib.commentary.reading import reading
@@ -44,14 +46,16 @@ def strength_picture(reader: Reader, strength: RelativeStrength) -> None:
     sentences = reading(strength, stretch_shown(strength.weeks, strength.weeks, shown), words, reader.names)
     if sentences:
         st.markdown(("" if words.language == "ja" else " ").join(sentences))
-    st.caption(_how_to_read(reader, strength, shown))
+    st.caption(_how_to_read(reader, strength, shown, spec))
     level_context(reader, strength)
     for hole in holes(strength.weeks["ratio"])[-MOST_HOLES:]:
         st.caption(f":red[:material/error:] {hole_sentence(hole, reader.selection.rules.window, words)}")
 
 
-def _how_to_read(reader: Reader, strength: RelativeStrength, shown: ChartView) -> str:
+def _how_to_read(reader: Reader, strength: RelativeStrength, shown: ChartView, spec: Spec) -> str:
     words = reader.words
     if drawn_weeks(strength.weeks, shown).line is Line.MANSFIELD:
         return words("depth.caption_mansfield", weeks=YEAR)
-    return words("chart.caption", level=words.formats.level(reader.selection.rules.threshold))
+    if shows_level_regimes(spec):
+        return words("chart.caption.under", level=words.formats.level(reader.selection.rules.threshold))
+    return words("chart.caption")

@@ -154,3 +154,23 @@ def test_without_a_japanese_font_the_share_menu_says_so_and_names_the_pdf_by_its
     assert [(language, str(form)) for language, form in named] == [
         *(("en", "pdf"), ("en", "pdf"), ("ja", "html"), ("ja", "md"), ("ja", "xlsx")),
     ]
+
+
+def test_the_caption_names_violet_only_where_some_is_drawn(install):
+    violet = "Violet: under 23 %"
+    assert any(violet in text for text in said(install().read("relative_strength", week="2025-10-31").caption))
+
+
+def test_without_such_weeks_the_caption_does_not_speak_of_them(install):
+    reader = install().read("relative_strength", week="2025-10-31", threshold="20")
+    assert any(text.startswith("Blue: above") for text in said(reader.caption))
+    assert not any("Violet" in text for text in said(reader.caption))
+
+
+def test_a_refused_rule_is_told_beside_its_field(install):
+    reader = install().read("relative_strength", week="2025-10-31", threshold="-1", window="0")
+    told = [text for text in said(reader.caption) if "Shown:" in text]
+    assert told == [
+        "Average length: 0 is outside 2 to 520. Shown: 26.",
+        "Threshold: −1 is outside 0.001 to 1,000,000. Shown: 23.",
+    ]
