@@ -6,22 +6,28 @@ import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from lib.domain.desk_contents import DeskAddition, NoteAddition
 from lib.domain.note_question import NoteQuestion
 from lib.domain.notes import Draft, NoteAddress, NoteContent, NoteSave, NoteState, Revision
 from lib.domain.people import Person
 from lib.domain.snippets import snippets
+from lib.services.desk import Desk
+from lib.services.note_import import preview_zip
 from lib.services.text_difference import difference
 from lib.services.text_merge import merge_texts
+from lib.settings import read_settings
+from lib.sources.notes.note_file import write_note_file
 from lib.store import Store, open_store
 
 NOTES = 10_000
 REPEATS = 9
 NOW = datetime(2026, 1, 17, 10, tzinfo=UTC)
-FIRST_WEEK = date(1900, 1, 5)
+LAST_WEEK = date(2026, 1, 2)
 AUTHOR = Person(1, "山田")
 WORDS = (
     *("小型成長株は続伸した。", "関税の影響は限られる。", "中国の景気に注意が必要。", "ＳＰ５００を上回った。"),
@@ -37,17 +43,28 @@ def measure_notes() -> Iterator[Timing]:
     with TemporaryDirectory() as name:
         folder = Path(name)
         store = open_store(f"sqlite:///{(folder / 'notes.sqlite3').as_posix()}", folder)
+        everything = _everything()
+        look = partial(preview_zip, _desk(store, folder), _zipped(everything), AUTHOR.name, NOW)
         yield from _questions(store, "empty desk")
-        yield f"import of {NOTES:,} notes", _once(lambda: store.desk.bring_in(_everything()))
+        yield f"empty desk: preview of a ZIP of {NOTES:,} notes", _once(look)
+        yield f"import of {NOTES:,} notes", _once(lambda: store.desk.bring_in(everything))
         yield from _questions(store, f"{NOTES:,} notes")
+        yield f"{NOTES:,} notes: preview of a ZIP of as many", _once(look)
         yield "backup", _once(lambda: store.back_up(folder / "backup.sqlite3"))
         store.close()
     yield from _texts()
 
 
+def fill(folder: Path) -> None:
+    """Bring the notes into the database of a data folder."""
+    store = open_store(f"sqlite:///{(folder / 'ratioscope.sqlite3').as_posix()}", folder)
+    store.desk.bring_in(_everything())
+    store.close()
+
+
 def _questions(store: Store, desk: str) -> Iterator[Timing]:
     archive = store.note_archive
-    for words in ("関税", "private credit", "sp500", "nowhere"):
+    for words in ("関税", "中国", "ＳＰ５００", "private credit", "private-credit", "nowhere"):  # noqa: RUF001  as typed
         yield f"{desk}: search {words}, one page with hits", _median(partial(_page, store, NoteQuestion(words)))
     yield f"{desk}: archive, one page", _median(lambda: _page(store, NoteQuestion()))
     yield f"{desk}: archive by tag and risk", _median(lambda: _page(store, NoteQuestion(tag="関税", risk="r3")))
@@ -55,6 +72,19 @@ def _questions(store: Store, desk: str) -> Iterator[Timing]:
     yield f"{desk}: one note", _median(lambda: store.notes.note(_address(7)))
     yield f"{desk}: autosave", _median(_autosaving(store))
     yield f"{desk}: publish", _median(_publishing(store))
+
+
+def _desk(store: Store, folder: Path) -> Desk:
+    return Desk(read_settings({"RATIOSCOPE_DATA_DIR": str(folder)}), store, None)
+
+
+def _zipped(everything: DeskAddition) -> bytes:
+    content = BytesIO()
+    with ZipFile(content, "w", ZIP_DEFLATED) as archive:
+        for note in everything.notes:
+            name = f"{note.address.week}.{note.address.language}.md"
+            archive.writestr(name, write_note_file(note.revisions[-1]))
+    return content.getvalue()
 
 
 def _page(store: Store, question: NoteQuestion) -> object:
@@ -90,7 +120,8 @@ def _everything() -> DeskAddition:
 
 
 def _address(number: int) -> NoteAddress:
-    return NoteAddress(FIRST_WEEK + timedelta(weeks=number // 2), "ja" if number % 2 else "en")
+    """Two languages a week, back from the last one: older than any exchange week, which costs the same."""
+    return NoteAddress(LAST_WEEK - timedelta(weeks=number // 2), "ja" if number % 2 else "en")
 
 
 def _content(chance: random.Random, number: int) -> NoteContent:

@@ -19,6 +19,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
 from benchmarks.bare.figures import write_figures
 from benchmarks.made_up_pairs import fill
+from benchmarks.notes import fill as fill_notes
 from tests.browser.server import SERVE, Server, free_port, running
 from tests.browser.settled import PAINTED, settled, watch
 
@@ -53,12 +54,18 @@ SUBJECTS = (
     Subject("bare pairs", "/pairs", bare=True),
     Subject("sixty pairs", "/pairs?week=2025-10-31&list=1", prepare=fill),
     Subject("relative strength, empty data folder", "/relative_strength", keeps_data=False),
+    Subject("notes, empty store", "/notes"),
+    Subject("notes, 10,000 notes", "/notes", prepare=fill_notes),
+    Subject("notes searched, empty store", "/notes?words=関税"),
+    Subject("notes searched, 10,000 notes", "/notes?words=関税", prepare=fill_notes),
 )
 TWINS = {
     "market summary": "bare summary",
     "relative strength": "bare strength",
     "sixty pairs": "bare pairs",
     "relative strength, empty data folder": "bare strength",
+    "notes, 10,000 notes": "notes, empty store",
+    "notes searched, 10,000 notes": "notes searched, empty store",
 }
 
 
@@ -67,7 +74,7 @@ def measure_pages(browser: Browser, rounds: int, subjects: Sequence[Subject] = S
     with TemporaryDirectory() as name:
         folder = Path(name)
         for subject in subjects:
-            if subject.prepare is not None:
+            if subject.prepare is not None and not _kept(subject, folder).exists():
                 subject.prepare(_kept(subject, folder) / "var")
             _measure(browser, subject, _kept(subject, folder))  # migrations and byte code are nobody's cold start
         taken: dict[str, list[Costs]] = {subject.name: [] for subject in subjects}
@@ -79,8 +86,8 @@ def measure_pages(browser: Browser, rounds: int, subjects: Sequence[Subject] = S
 
 
 def _kept(subject: Subject, folder: Path) -> Path:
-    """Folder that lasts over the rounds; a prepared one is its subject's own."""
-    return folder / ("kept" if subject.prepare is None else "prepared")
+    """Folder that lasts over the rounds; what is prepared in one way lies in one of its own."""
+    return folder / ("kept" if subject.prepare is None else subject.prepare.__module__)
 
 
 def _medians(rounds: list[Costs]) -> Costs:

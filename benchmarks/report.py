@@ -27,7 +27,8 @@ def surroundings(browser: str, rounds: int, day: str) -> str:
     return (
         f"Measured on {day} by `make bench`: medians of {rounds} rounds on {os.cpu_count()} cores, "
         f"Python {python}, {packages}, Chromium {browser}. "
-        "In brackets the multiple of the bare page of the same elements."
+        "In brackets the multiple of the bare page of the same elements; "
+        "for 10,000 notes, of the same page on an empty store."
     )
 
 
