@@ -77,6 +77,8 @@ def log_line(entry: LogEntry, words: Words) -> str:
         return str(entry.details["text"])
     if entry.kind is LogKind.PROXY:
         return _crossing(entry, words)
+    if entry.kind is LogKind.EDITED:
+        return _edit(entry, words)
     told = {
         name: words(f"risk.level.{entry.details[side]}")
         for name, side in (("before", "from"), ("after", "to"))
@@ -115,6 +117,17 @@ def _crossing(entry: LogEntry, words: Words) -> str:
     before, value, level = (_value(float(details[name] or 0), against, words) for name in ("before", "value", "level"))
     series = _series(str(details["symbol"]), against)
     return words(f"risk.log.proxy.{details['direction']}", series=series, before=before, value=value, level=level)
+
+
+def _edit(entry: LogEntry, words: Words) -> str:
+    """What was changed, and what stood there before."""
+    return _list([_before(field, str(value or ""), words) for field, value in entry.details.items()], words)
+
+
+def _before(field: str, value: str, words: Words) -> str:
+    before = words(f"risk.category.{value}") if field == "category" else value
+    key = "risk.log.edited" if before else "risk.log.filled"
+    return words(key, field=words("risk.category" if field == "category" else f"parameter.{field}"), before=before)
 
 
 def _series(symbol: str, against: str | None) -> str:

@@ -76,6 +76,7 @@ class LogKind(StrEnum):
     """What a line of a risk's log tells."""
 
     ADDED = "added"
+    EDITED = "edited"
     LEVEL = "level"
     PROXY = "proxy"
     NOTE = "note"
@@ -100,7 +101,8 @@ class LogEntry:
     details
         Figures and words of the line, as JSON: ``from`` and ``to`` of a level,
         ``symbol``, ``against``, ``level``, ``before``, ``value`` and
-        ``direction`` of a crossing, ``text`` of a note.
+        ``direction`` of a crossing, ``text`` of a note, what stood before in
+        every field of an edit.
     author
         Who did it; ``None`` when the program did.
     once

@@ -47,11 +47,13 @@ def typed_links(text: str, parameter: str, most: int, longest: int) -> tuple[str
     Raises
     ------
     InvalidInput
-        If one is no http or https address, is too long, or there are too many.
+        If one is no http or https address, holds a blank, is too long, or there are too many.
     """
     lines = [typed_line(line, parameter, longest) for line in text.splitlines() if line.strip()]
     links = tuple(dict.fromkeys(lines))
     for link in links:
+        if " " in link:
+            raise InvalidInput(parameter, "link_with_blank", value=link[:60])
         if not _is_web_address(link):
             raise InvalidInput(parameter, "not_a_link", value=link[:60])
     if len(links) > most:
@@ -62,6 +64,6 @@ def typed_links(text: str, parameter: str, most: int, longest: int) -> tuple[str
 def _is_web_address(link: str) -> bool:
     try:
         parts = urlsplit(link)
-        return parts.scheme in {"http", "https"} and bool(parts.hostname) and " " not in link
+        return parts.scheme in {"http", "https"} and bool(parts.hostname)
     except ValueError:  # an IPv6 address that is none
         return False

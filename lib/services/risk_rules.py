@@ -3,8 +3,10 @@
 import math
 import re
 import unicodedata
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from typing import Any
 
 from lib.analytics.risk_calendar import due_week
 from lib.analytics.weeks import week_end
@@ -18,6 +20,20 @@ from lib.services.desk import Desk
 LONGEST_NAME = LONGEST_OWNER = 60
 LONGEST_TEXT, LONGEST_SENTENCE = 2000, 400
 MOST_LINKS, LONGEST_LINK = 10, 500
+FURTHEST_REVIEW = timedelta(days=2 * 365)
+
+
+RULES: Mapping[str, Callable[[Risk], object]] = {
+    "name_en": lambda risk: typed_line(risk.name_en, "name_en", LONGEST_NAME),
+    "name_ja": lambda risk: typed_line(risk.name_ja, "name_ja", LONGEST_NAME),
+    "what_en": lambda risk: typed_text(risk.what_en, "what_en", LONGEST_TEXT),
+    "what_ja": lambda risk: typed_text(risk.what_ja, "what_ja", LONGEST_TEXT),
+    "why_en": lambda risk: typed_text(risk.why_en, "why_en", LONGEST_TEXT),
+    "why_ja": lambda risk: typed_text(risk.why_ja, "why_ja", LONGEST_TEXT),
+    "owner": lambda risk: typed_line(risk.owner, "owner", LONGEST_OWNER, may_be_empty=True),
+    "sources": lambda risk: typed_links("\n".join(risk.sources), "sources", MOST_LINKS, LONGEST_LINK),
+}
+"""How each typed field will be stored."""
 
 
 def usable_risk(risk: Risk) -> Risk:
@@ -26,33 +42,51 @@ def usable_risk(risk: Risk) -> Risk:
     Raises
     ------
     InvalidInput
-        Naming the field that breaks a rule.
+        Naming the first field that breaks a rule.
     """
-    name_en = typed_line(risk.name_en, "name_en", LONGEST_NAME)
-    return replace(
-        risk,
-        name_en=name_en,
-        name_ja=typed_line(risk.name_ja, "name_ja", LONGEST_NAME),
-        what_en=typed_text(risk.what_en, "what_en", LONGEST_TEXT),
-        what_ja=typed_text(risk.what_ja, "what_ja", LONGEST_TEXT),
-        why_en=typed_text(risk.why_en, "why_en", LONGEST_TEXT),
-        why_ja=typed_text(risk.why_ja, "why_ja", LONGEST_TEXT),
-        owner=typed_line(risk.owner, "owner", LONGEST_OWNER, may_be_empty=True),
-        sources=typed_links("\n".join(risk.sources), "sources", MOST_LINKS, LONGEST_LINK),
-        slug=risk.slug or address_of(name_en),
-    )
+    texts: dict[str, Any] = {field: rule(risk) for field, rule in RULES.items()}
+    return replace(risk, **texts, slug=risk.slug or address_of(texts["name_en"]))
 
 
-def refuse_past(day: date | None, before: date | None, today: date) -> None:
-    """Refuse a day for the next review that is over, unless it was set before.
+def risk_faults(risk: Risk, before: date | None, today: date) -> dict[str, InvalidInput]:
+    """Every field that breaks a rule, with the rule; names of other risks are not looked at.
+
+    Parameters
+    ----------
+    risk
+        As typed.
+    before
+        Day for the next review that was set before.
+    today
+        Where the reader sits.
+    """
+    faults = {}
+    for field, rule in RULES.items():
+        try:
+            rule(risk)
+        except InvalidInput as fault:
+            faults[field] = fault
+    try:
+        refuse_day(risk.next_review, before, today)
+    except InvalidInput as fault:
+        faults[fault.parameter] = fault
+    return faults
+
+
+def refuse_day(day: date | None, before: date | None, today: date) -> None:
+    """Refuse a day for the next review that is over or years away, unless it was set before.
 
     Raises
     ------
     InvalidInput
         Naming ``next_review``.
     """
-    if day is not None and day < today and day != before:
+    if day is None or day == before:
+        return
+    if day < today:
         raise InvalidInput("next_review", "in_the_past", value=day, today=today)
+    if day > today + FURTHEST_REVIEW:
+        raise InvalidInput("next_review", "too_far_ahead", value=day, highest=today + FURTHEST_REVIEW)
 
 
 def address_of(name: str) -> str:

@@ -12,12 +12,26 @@ from lib.domain.typed_text import typed_line
 from lib.services.desk import Desk
 from lib.services.risk_rules import (
     LONGEST_SENTENCE,
-    refuse_past,
+    refuse_day,
     require_completed,
     usable_judgement,
     usable_proxy,
     usable_risk,
 )
+
+EDITABLE = (
+    "name_en",
+    "name_ja",
+    "category",
+    "what_en",
+    "what_ja",
+    "why_en",
+    "why_ja",
+    "owner",
+    "next_review",
+    "sources",
+)
+"""Fields of a risk that its form changes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +43,7 @@ class Signature:
 
 
 def save_risk(desk: Desk, risk: Risk, signature: Signature) -> Risk:
-    """Store a new risk, or a change to the version that was read.
+    """Store a new risk, or a change to the version that was read; what stood before is kept in its log.
 
     A new risk is asked for from the first week whose review is not late.
 
@@ -42,12 +56,32 @@ def save_risk(desk: Desk, risk: Risk, signature: Signature) -> Risk:
     """
     usable, moment = usable_risk(risk), signature.moment
     if risk.key is None:
-        refuse_past(usable.next_review, None, moment.today)
+        refuse_day(usable.next_review, None, moment.today)
         added = _line(0, LogKind.ADDED, signature, {"to": usable.level})
         return desk.store.risks.save(replace(usable, since=first_week_asked(moment.now, moment.zone)), added)
-    stored = next((one for one in desk.store.risks.read().risks if one.key == risk.key), None)
-    refuse_past(usable.next_review, stored.next_review if stored else None, moment.today)
-    return desk.store.risks.save(usable)
+    stored = stored_risk(desk, risk)
+    refuse_day(usable.next_review, stored.next_review if stored else None, moment.today)
+    before = changed_fields(stored, usable) if stored else {}
+    return desk.store.risks.save(usable, _line(0, LogKind.EDITED, signature, before) if before else None)
+
+
+def stored_risk(desk: Desk, risk: Risk) -> Risk | None:
+    """The risk as it is stored now; ``None`` if it is not there."""
+    return next((one for one in desk.store.risks.read().risks if one.key == risk.key), None)
+
+
+def changed_fields(before: Risk, after: Risk) -> dict[str, str | float | None]:
+    """What stood before in every field of the form that an edit changes."""
+    return {
+        field: spelled(getattr(before, field)) for field in EDITABLE if getattr(before, field) != getattr(after, field)
+    }
+
+
+def spelled(value: object) -> str:
+    """A field of a risk as one text."""
+    if isinstance(value, tuple):
+        return "\n".join(value)
+    return "" if value is None else str(value)
 
 
 def archive_risk(desk: Desk, risk: Risk, signature: Signature, *, archived: bool = True) -> Risk:

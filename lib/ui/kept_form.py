@@ -109,6 +109,13 @@ def forget_form(form: KeptForm, saved: Mapping[str, str] | None = None) -> None:
         forget_words(form.reader.desk, words_typed(form.reader.desk, form.person.key, form.name), saved or {})
 
 
+def give_up(form: KeptForm, field: str) -> None:
+    """Take away what was typed into one field, because the author takes what is saved."""
+    if field in form.stored:
+        with suppress(StoreError):
+            forget_words(form.reader.desk, {field: form.stored[field]}, {})
+
+
 def _take(form: KeptForm, name: str, start: str) -> TypedWords | None:
     """Store what the editor reported, if that is new, and answer it."""
     key, words = form.key(name), form.reader.words

@@ -1,126 +1,125 @@
-"""The form for one risk, with explicit save and the version that was read."""
+"""The form for one risk: kept as it is typed, saved explicitly, with the version that was read."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
-from lib.domain.errors import EditConflict, RatioscopeError
+from lib.domain.errors import EditConflict, InvalidInput, RatioscopeError
 from lib.domain.people import Person
-from lib.domain.risks import Category, Level, Risk
-from lib.services.risk_rules import LONGEST_NAME, LONGEST_OWNER, LONGEST_TEXT
-from lib.services.risks import save_risk
+from lib.domain.risks import Risk
+from lib.services.risk_rules import risk_faults
+from lib.services.risks import EDITABLE, save_risk, spelled, stored_risk
 from lib.ui.dialog import open_dialog
-from lib.ui.message import literal, message
+from lib.ui.kept_form import KeptForm, forget_form, open_form
+from lib.ui.message import message
 from lib.ui.reader import Reader
+from lib.ui.risk_comparison import overlaps, show_comparison, show_restored
+from lib.ui.risk_fields import Shown, risk_fields
 from lib.ui.toast import announce
 from lib.ui.watchlist import Watch
 
-READ = "risk_version_read"
-LABELS = {"category": "risk.category"}
-TEXTS = ("what_en", "what_ja", "why_en", "why_ja")
-SHOWN = ("name_en", "name_ja", "category", *TEXTS, "owner", "next_review", "sources")
+STATE = "risk_form"
+
+
+@dataclass(slots=True)
+class Opened:
+    """A form that is open.
+
+    Parameters
+    ----------
+    start
+        The risk as it was last read; without a key, a new one.
+    ancestor
+        The risk as it was read before, once somebody else has saved; ``None`` before.
+    restored
+        Whether something typed earlier was there when it was opened; ``None`` until it is drawn.
+    tried
+        Whether the author has tried to save it: from then on it is said what is wrong.
+    refused
+        Why the store did not take it.
+    """
+
+    start: Risk
+    ancestor: Risk | None = None
+    restored: bool | None = None
+    tried: bool = False
+    refused: RatioscopeError | None = None
 
 
 def risk_dialog(reader: Reader, watch: Watch, risk: Risk | None, person: Person) -> None:
     """Open the form for a risk, or for a new one."""
-    st.session_state[READ] = risk.version if risk else 1
+    st.session_state[STATE] = Opened(risk or Risk("", ""))
     title = reader.words("risk.edit" if risk else "risk.add")
-    start = risk or Risk("", "")
-    open_dialog(reader, title, lambda reader: _form(reader, watch, start, person), width="large")
+    open_dialog(reader, title, lambda reader: _form(reader, watch, person), width="large")
 
 
-def _form(reader: Reader, watch: Watch, start: Risk, person: Person) -> None:
-    words = reader.words
-    with st.form("risk", border=False):
-        edited = _fields(reader, start)
-        save = st.form_submit_button(words("risk.save"), type="primary")
-    if save:
-        _try(reader, watch, replace(edited, version=st.session_state[READ]), person)
+def _form(reader: Reader, watch: Watch, person: Person) -> None:
+    opened: Opened = st.session_state[STATE]
+    start = opened.start
+    form = open_form(reader, person, f"risk:{start.slug}", start.version if start.key else 0)
+    if opened.restored is None:
+        opened.restored = bool(form.stored)
+    with st.container():  # always there: what appears above the fields must not make them new ones
+        if opened.restored:
+            show_restored(form, start)
+    shown = risk_fields(form, start)
+    between = st.container()
+    if st.button(reader.words("risk.save"), type="primary", key="risk_save"):
+        opened.tried, opened.refused = True, None
+        _try(form, opened, shown.risk, watch)
+    if opened.tried:
+        _tell_faults(reader, watch, opened, shown)
+    with between:
+        show_comparison(form, shown.risk, opened.start, opened.ancestor)
 
 
-def _fields(reader: Reader, start: Risk) -> Risk:
-    words = reader.words
-    left, right = st.columns(2)
-    name_en = left.text_input(words("parameter.name_en"), start.name_en, max_chars=LONGEST_NAME)
-    name_ja = right.text_input(words("parameter.name_ja"), start.name_ja, max_chars=LONGEST_NAME)
-    category = left.selectbox(
-        words("risk.category"),
-        list(Category),
-        index=list(Category).index(start.category),
-        format_func=lambda one: words(f"risk.category.{one}"),
-    )
-    owner = right.text_input(words("parameter.owner"), start.owner, max_chars=LONGEST_OWNER)
-    texts = {
-        name: side.text_area(words(f"parameter.{name}"), getattr(start, name), max_chars=LONGEST_TEXT, height=110)
-        for name, side in zip(TEXTS, (left, right, left, right), strict=True)
-    }
-    next_review = left.date_input(
-        words("parameter.next_review"), start.next_review, format="YYYY-MM-DD", help=words("risk.next_review.help")
-    )
-    level = start.level if start.key is not None else _level(reader, right, start)
-    sources = st.text_area(
-        words("parameter.sources"), "\n".join(start.sources), height=68, help=words("risk.sources.help")
-    )
-    return replace(
-        start,
-        name_en=name_en,
-        name_ja=name_ja,
-        category=Category(category or start.category),
-        owner=owner,
-        next_review=next_review,
-        level=level,
-        sources=tuple(sources.splitlines()),
-        what_en=texts["what_en"],
-        what_ja=texts["what_ja"],
-        why_en=texts["why_en"],
-        why_ja=texts["why_ja"],
-    )
-
-
-def _level(reader: Reader, place: DeltaGenerator, start: Risk) -> Level:
-    """Room a new risk begins with; later ones are judged week by week."""
-    chosen = place.segmented_control(
-        reader.words("risk.level.question"),
-        [Level.REMARK, Level.SECTION, Level.WATCHLIST],
-        default=start.level,
-        required=True,
-        format_func=lambda level: reader.words(f"risk.level.{level}"),
-    )
-    return Level(chosen or start.level)
-
-
-def _try(reader: Reader, watch: Watch, edited: Risk, person: Person) -> None:
-    try:
-        saved = save_risk(reader.desk, edited, watch.signed(person))
-    except EditConflict:
-        _conflict(reader, edited)
-    except RatioscopeError as error:
-        st.error(message(reader.words, error), icon=":material/error:")
-    else:
-        announce(reader.words("risk.saved", name=saved.name(reader.words.language)))
-
-
-def _conflict(reader: Reader, mine: Risk) -> None:
-    """Show what differs; the words typed stay in the form, and saving again is a decision."""
-    words = reader.words
-    theirs = next((risk for risk in reader.desk.store.risks.read().risks if risk.key == mine.key), None)
-    st.warning(words("error.edit_conflict"), icon=":material/warning:")
-    if theirs is None:
+def _try(form: KeptForm, opened: Opened, edited: Risk, watch: Watch) -> None:
+    if risk_faults(edited, opened.start.next_review, watch.moment.today):
         return
-    st.session_state[READ] = theirs.version
-    for name in SHOWN:
-        told = [_told(reader, risk, name) for risk in (theirs, mine)]
-        if told[0] != told[1]:
-            st.markdown(f"**{words(LABELS.get(name, f'parameter.{name}'))}**")
-            for label, text in zip(("risk.conflict.theirs", "risk.conflict.yours"), told, strict=True):
-                st.markdown(f":gray[{words(label)}] {literal(text)}")
+    try:
+        saved, key = _save(form, opened, edited, watch)
+    except RatioscopeError as error:
+        opened.refused = error
+    else:
+        forget_form(form, {field: spelled(getattr(edited, field)) for field in EDITABLE})
+        announce(form.reader.words(key, name=saved.name(form.reader.words.language)))
 
 
-def _told(reader: Reader, risk: Risk, name: str) -> str:
-    value = getattr(risk, name)
-    if name == "category":
-        return reader.words(f"risk.category.{value}")
-    if name == "sources":
-        return " ".join(line.strip() for line in value if line.strip())
-    return "" if value is None else str(value).strip()
+def _tell_faults(reader: Reader, watch: Watch, opened: Opened, shown: Shown) -> None:
+    """What is wrong, below its field, until it is right; what is nobody's fault, below the form."""
+    faults, refused = risk_faults(shown.risk, opened.start.next_review, watch.moment.today), opened.refused
+    if isinstance(refused, InvalidInput) and refused.details["value"] == _one_line(shown.risk, refused.parameter):
+        faults.setdefault(refused.parameter, refused)
+    for field, fault in faults.items():
+        shown.tell(reader.words, field, fault)
+    if isinstance(refused, EditConflict) and opened.ancestor is None:
+        st.error(reader.words("risk.conflict.gone"), icon=":material/error:")
+    elif refused is not None and not isinstance(refused, InvalidInput | EditConflict):
+        st.error(message(reader.words, refused), icon=":material/error:")
+
+
+def _one_line(risk: Risk, field: str) -> str:
+    return " ".join(str(getattr(risk, field)).split())
+
+
+def _save(form: KeptForm, opened: Opened, edited: Risk, watch: Watch) -> tuple[Risk, str]:
+    """Save over the version that was read; what somebody else saved in other fields meanwhile stays.
+
+    Raises
+    ------
+    EditConflict
+        If somebody changed one of the fields this author changed; both are then before him.
+    """
+    signature = watch.signed(form.person)
+    try:
+        return save_risk(form.reader.desk, edited, signature), "risk.saved"
+    except EditConflict:
+        theirs = stored_risk(form.reader.desk, edited)
+        if theirs is None:
+            raise
+        before, opened.start = opened.start, theirs
+        opened.ancestor = opened.ancestor or before
+        if overlaps(edited, theirs, before):
+            raise
+        mine = {field: getattr(edited, field) for field in EDITABLE if getattr(edited, field) != getattr(before, field)}
+        return save_risk(form.reader.desk, replace(theirs, **mine), signature), "risk.merged"

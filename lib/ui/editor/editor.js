@@ -286,7 +286,7 @@ class Editor {
   }
 
   showCount() {
-    const numbers = counted(this.text.value, this.data.language)
+    const numbers = counted(this.text.value, this.data.lines ? "ja" : this.data.language) // of a field, characters alone
     const told = Object.entries(numbers).map(([name, number]) =>
       this.data.words[name].replace(`{${name}}`, number.toLocaleString("en")))
     this.count.textContent = told.join(" · ")

@@ -99,3 +99,15 @@ def test_a_rule_is_said_and_a_missing_value_is_never_zero():
 def test_the_map_is_told_to_those_who_cannot_see_it():
     assert map_alt(FIVE[:2], EN) == "Risks by likelihood and impact: Risk 1 4 × 4 = 16, Risk 2 3 × 4 = 12"
     assert map_alt([stands(1)], EN) == "No risk has been judged yet."
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (EN, "Category changed, before: “Trade”, Owner changed, before: “M. Ito”, Sources filled in"),
+        (JA, "分類を変更（変更前：「通商」）、担当を変更（変更前：「M. Ito」）、出典を記入"),
+    ],
+)
+def test_an_edit_says_which_fields_and_what_stood_there(words, told):
+    edit = LogEntry(1, LogKind.EDITED, WEEK, AT, {"category": "trade", "owner": "M. Ito", "sources": ""})
+    assert log_line(edit, words) == told

@@ -55,11 +55,16 @@ def test_links_are_taken_one_a_line_and_none_twice():
     "link",
     [
         *("javascript:alert(1)", "data:text/html,<script>", "ftp://example.org", "//example.org", "example.org"),
-        *("https://", "https://a b", "http://[::1", "https:///path", "JAVASCRIPT://example.org/%0aalert(1)"),
+        *("https://", "http://[::1", "https:///path", "JAVASCRIPT://example.org/%0aalert(1)"),
     ],
 )
 def test_what_is_no_address_of_the_web_is_refused(link):
     assert refused(typed_links, link, "sources", 10, 500) == ("sources", "not_a_link")
+
+
+@pytest.mark.parametrize("link", ["https://a b", "https://example.org/private\tcredit", "a b"])
+def test_a_blank_in_an_address_is_named(link):
+    assert refused(typed_links, link, "sources", 10, 500) == ("sources", "link_with_blank")
 
 
 def test_too_many_or_too_long_links_are_refused():

@@ -11,6 +11,7 @@ from lib.analytics.risk_standing import Moment, standing_of, standings
 from lib.domain.errors import EditConflict, InvalidInput
 from lib.domain.risk_history import Judgement, LogKind
 from lib.domain.risks import Category, Level, Moves, Risk, Worse
+from lib.services.risk_rules import risk_faults
 from lib.services.risks import Signature, archive_risk, judge, no_change, save_risk, write_note
 
 NEW_YORK, TOKYO = ZoneInfo("America/New_York"), ZoneInfo("Asia/Tokyo")
@@ -66,6 +67,14 @@ def test_an_address_is_plain_letters_digits_and_hyphens(desk, sign, name, slug):
         ({"sources": ("javascript:alert(1)",)}, ("sources", "not_a_link")),
         ({"name_en": "Ｐｒｉｖａｔｅ CREDIT"}, ("name_en", "risk_double")),
         ({"next_review": date(2025, 10, 31)}, ("next_review", "in_the_past")),
+        ({"next_review": date(2199, 1, 1)}, ("next_review", "too_far_ahead")),
+        ({"sources": ("https://fsb.org/private credit",)}, ("sources", "link_with_blank")),
+        ({"sources": ("https://fsb.org/" + "x" * 5000,)}, ("sources", "too_long")),
+        ({"sources": ("data:text/html,x",)}, ("sources", "not_a_link")),
+        ({"sources": ("www.fsb.org",)}, ("sources", "not_a_link")),
+        ({"what_en": "x" * 5_000_000}, ("what_en", "too_long")),
+        ({"name_en": "\u202e\u202c"}, ("name_en", "unseen_sign")),
+        ({"name_ja": "プライベート\u3000クレジット\x07"}, ("name_ja", "unseen_sign")),
     ],
 )
 def test_what_breaks_a_rule_is_refused_by_name_and_nothing_is_stored(desk, sign, broken, told):
@@ -79,6 +88,32 @@ def test_today_is_the_readers_today(desk, sign):
     today = replace(TRUCE, next_review=date(2025, 11, 1))
     assert refusal(save_risk, desk, today, sign(late, TOKYO)) == ("next_review", "in_the_past")
     assert save_risk(desk, today, sign(late)).next_review == date(2025, 11, 1)
+
+
+def test_every_fault_is_told_at_once_and_a_day_set_before_is_none():
+    bad = replace(TRUCE, name_en="", name_ja=" ", sources=("ftp://x",), next_review=date(2025, 10, 1))
+    faults = risk_faults(bad, None, date(2025, 11, 1))
+    assert {field: fault.reason for field, fault in faults.items()} == {
+        "name_en": "empty",
+        "name_ja": "empty",
+        "sources": "not_a_link",
+        "next_review": "in_the_past",
+    }
+    assert risk_faults(replace(TRUCE, next_review=date(2025, 10, 1)), date(2025, 10, 1), date(2025, 11, 1)) == {}
+
+
+def test_an_edit_leaves_what_stood_before_in_the_log(desk, sign):
+    saved = save_risk(desk, replace(TRUCE, owner="M. Ito"), sign())
+    save_risk(desk, replace(saved, owner="K. Mori", category=Category.OTHER, sources=("https://fsb.org/",)), sign())
+    line = desk.store.risks.read().log[-1]
+    assert (line.kind, line.author.name) == (LogKind.EDITED, "M. Ito")
+    assert dict(line.details) == {"category": "trade", "owner": "M. Ito", "sources": ""}
+
+
+def test_saving_what_is_stored_already_leaves_no_line(desk, sign):
+    saved = save_risk(desk, TRUCE, sign())
+    save_risk(desk, saved, sign())
+    assert [line.kind for line in desk.store.risks.read().log] == [LogKind.ADDED]
 
 
 def test_a_day_that_has_passed_meanwhile_does_not_stand_in_the_way_of_another_edit(desk, sign):
