@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from lib.reports.weekly.note_markdown import escaped, note_markdown
 from lib.reports.weekly.parts import Fact, NotePart, Section, TextTable, WeeklyReport
 
-BELOW = 2
-
 
 def to_markdown(report: WeeklyReport) -> bytes:
     """Everything that is read; the chart by its takeaway, since a text file holds no picture."""
@@ -48,7 +46,7 @@ def _note(note: NotePart | None) -> Iterator[str]:
     if note is not None:
         yield f"## {escaped(note.title)}"
         yield escaped(note.by)
-        yield note_markdown(note.blocks, BELOW)
+        yield note_markdown(note.blocks)
         yield "  \n".join(escaped(sentence) for sentence in note.notes)
 
 

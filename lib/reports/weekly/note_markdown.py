@@ -9,7 +9,6 @@ Node = dict[str, Any]
 SIGNS = re.compile(r"([\\`*_{}\[\]<>#~|$]|&(?=#?\w+;))")
 LEADING = re.compile(r"^(\s*)([-+](?=\s|$)|\d+[.)](?=\s|$)|[-=]+\s*$)", re.MULTILINE)
 BACKTICKS = re.compile(r"`+")
-DEEPEST_HEADING = 6
 
 
 def escaped(text: str) -> str:
@@ -17,9 +16,9 @@ def escaped(text: str) -> str:
     return LEADING.sub(_disarmed, SIGNS.sub(r"\\\1", text))
 
 
-def note_markdown(blocks: Sequence[Node], below: int) -> str:
-    """Blocks of a note, its headings ``below`` levels deeper."""
-    return "\n\n".join(_block(node, below) for node in blocks)
+def note_markdown(blocks: Sequence[Node]) -> str:
+    """Blocks of a note."""
+    return "\n\n".join(_block(node) for node in blocks)
 
 
 def _disarmed(found: re.Match[str]) -> str:
@@ -28,13 +27,13 @@ def _disarmed(found: re.Match[str]) -> str:
     return f"{space}{sign[:-1]}\\{sign[-1]}"
 
 
-def _block(node: Node, below: int) -> str:
+def _block(node: Node) -> str:
     write: dict[str, Callable[[], str]] = {
-        "heading": lambda: f"{'#' * min(node['level'] + below, DEEPEST_HEADING)} {_words(node['inline'])}",
+        "heading": lambda: f"{'#' * node['level']} {_words(node['inline'])}",
         "paragraph": lambda: _words(node["inline"]),
-        "quote": lambda: indent(note_markdown(node["blocks"], below), "> ", lambda _line: True),
-        "bullets": lambda: _items(node, below, lambda _place: "- "),
-        "numbers": lambda: _items(node, below, lambda place: f"{node['start'] + place}. "),
+        "quote": lambda: indent(note_markdown(node["blocks"]), "> ", lambda _line: True),
+        "bullets": lambda: _items(node, lambda _place: "- "),
+        "numbers": lambda: _items(node, lambda place: f"{node['start'] + place}. "),
         "code": lambda: indent(node["text"], "    "),
         "rule": lambda: "---",
         "table": lambda: _table(node),
@@ -42,9 +41,9 @@ def _block(node: Node, below: int) -> str:
     return write[node["kind"]]()
 
 
-def _items(node: Node, below: int, mark: Callable[[int], str]) -> str:
+def _items(node: Node, mark: Callable[[int], str]) -> str:
     return "\n".join(
-        mark(place) + indent(note_markdown(item, below), " " * len(mark(place))).lstrip()
+        mark(place) + indent(note_markdown(item), " " * len(mark(place))).lstrip()
         for place, item in enumerate(node["items"])
     )
 

@@ -23,11 +23,6 @@ function text(words) {
   return made
 }
 
-/** Heading one level beneath the page's own. */
-function heading(node) {
-  return element(`h${Math.min(node.level + 2, 6)}`, all(node.inline))
-}
-
 function list(node) {
   const start = node.kind === "numbers" && node.start !== 1 ? {start: node.start} : {}
   return element(TAGS[node.kind], node.items.map((blocks) => element("li", all(blocks))), start)
@@ -69,7 +64,7 @@ function set(node) {
     case "break": return element("br")
     case "rule": return element("hr")
     case "code": return element("code", [node.text])
-    case "heading": return heading(node)
+    case "heading": return element(`h${node.level}`, all(node.inline))
     case "bullets": case "numbers": return list(node)
     case "table": return table(node)
     case "link": return link(node)

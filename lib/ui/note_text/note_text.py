@@ -10,9 +10,12 @@ import streamlit as st
 from lib.commentary.glossary import glossary
 from lib.locales.catalogue import words_for
 from lib.reports.weekly.note_marks import Places, marked_tree
+from lib.reports.weekly.note_outline import outlined
 from lib.reports.weekly.note_tree import note_tree
 
 FOLDER = Path(__file__).parent
+BELOW_PAGE = 3
+"""Level of a heading beneath the page's own."""
 
 _mount = st.components.v2.component(
     "ratioscope_note",
@@ -24,7 +27,8 @@ _mount = st.components.v2.component(
 
 def note_text(text: str, language: str, key: str, *, title: str = "") -> None:
     """Set a note's Markdown, beneath its title if there is one; links inside the dashboard lead where it is served."""
-    _set(note_tree(text.replace("](/", f"]({_site()}/")), language, key, title=title)
+    blocks = note_tree(text.replace("](/", f"]({_site()}/"))
+    _set(outlined(blocks, BELOW_PAGE + bool(title)), language, key, title=title)
 
 
 def note_text_explained(text: str, language: str, key: str, places: Places) -> None:
@@ -36,7 +40,7 @@ def note_text_explained(text: str, language: str, key: str, places: Places) -> N
         Stretches of the text with the address each leads to.
     """
     terms = [asdict(term) for term in glossary(language)]
-    _set(marked_tree(text, language, places, _site()), language, key, terms=terms)
+    _set(outlined(marked_tree(text, language, places, _site()), BELOW_PAGE), language, key, terms=terms)
 
 
 def _set(

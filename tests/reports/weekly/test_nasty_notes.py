@@ -117,7 +117,7 @@ def test_nothing_nasty_is_in_the_tree(note):
 
 @pytest.mark.parametrize("note", NASTY)
 def test_nothing_nasty_is_in_the_markdown_that_is_handed_out(note):
-    assert is_harmless_html(worst_reader(note_markdown(note_tree(note), 0)))
+    assert is_harmless_html(worst_reader(note_markdown(note_tree(note))))
 
 
 @settings(max_examples=300, deadline=None)
@@ -125,4 +125,4 @@ def test_nothing_nasty_is_in_the_markdown_that_is_handed_out(note):
 def test_no_mixture_gets_through(note):
     tree = note_tree(note)
     assert is_harmless_tree(tree)
-    assert is_harmless_html(worst_reader(note_markdown(tree, 0)))
+    assert is_harmless_html(worst_reader(note_markdown(tree)))

@@ -1,11 +1,13 @@
 """A note's Markdown as a tree, and back."""
 
+import re
 import time
 
 import pytest
 from markdown_it import MarkdownIt
 
 from lib.reports.weekly.note_markdown import escaped, note_markdown
+from lib.reports.weekly.note_outline import outlined
 from lib.reports.weekly.note_tree import note_tree
 from tests.reports.weekly.conftest import NASTY
 
@@ -90,7 +92,7 @@ def merged(value):
 @pytest.mark.parametrize("text", [NASTY, "- a\n- b\n\n  c\n", "``a ` b``", "a\\\nb\nc", "~~a~~ ***b***", "1) x\n2) y"])
 def test_written_back_it_reads_the_same(text):
     tree = note_tree(text)
-    assert merged(note_tree(note_markdown(tree, 2))) == merged(tree)
+    assert merged(note_tree(note_markdown(tree))) == merged(tree)
 
 
 @pytest.mark.parametrize(
@@ -120,3 +122,17 @@ def test_an_escaped_text_is_nothing_but_text(text):
 @pytest.mark.parametrize("text", ["24.66 %", "S&P 500", "−6.25", "+0.67 pt", "2025-10-31"])
 def test_what_needs_no_escape_has_none(text):
     assert escaped(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        ("#### Risk watchlist", [3]),
+        ("# a\n\n### b\n\n# c\n\n###### d", [3, 4, 3, 5]),
+        ("## a\n\n> # b\n\n- ### c", [4, 3, 5]),
+        ("# 1\n\n## 2\n\n### 3\n\n#### 4\n\n##### 5", [3, 4, 5, 6, 6]),
+    ],
+)
+def test_headings_of_a_note_go_on_below_its_title_without_a_gap(text, levels):
+    blocks = outlined(note_tree(text), 3)
+    assert [len(marks) for marks in re.findall(r"^[>\- ]*(#+) ", note_markdown(blocks), re.MULTILINE)] == levels
