@@ -23,7 +23,7 @@ from lib.web.reader_language import accepted_language, reader_language
 
 ALLOWED = ("week", "known_on", "format", "lang", "paper")
 TO_LOOK_AT = (ReportFormat.PDF, ReportFormat.HTML, ReportFormat.PNG, ReportFormat.SVG)
-NOTHING_FROM_ELSEWHERE = "default-src 'none'; style-src 'unsafe-inline'"
+NOTHING_FROM_ELSEWHERE = "default-src 'none'; style-src 'unsafe-inline'; font-src data:"
 
 
 @dataclass(frozen=True, slots=True)

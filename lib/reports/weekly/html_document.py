@@ -1,5 +1,7 @@
 """The report as one HTML file that opens anywhere, offline, without a script."""
 
+import re
+from base64 import b64encode
 from collections.abc import Mapping
 from datetime import datetime
 from functools import cache
@@ -9,6 +11,7 @@ from typing import TYPE_CHECKING
 from lib.charts.roles import ROLES
 from lib.domain.pictures import Mode
 from lib.domain.report_order import Paper
+from lib.reports.fonts import FOLDER
 from lib.reports.plain_values import plain
 from lib.reports.theme import theme_of
 from lib.reports.weekly.parts import WeeklyReport
@@ -16,9 +19,16 @@ from lib.reports.weekly.rise import RISE
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+    from markupsafe import Markup
 
 TEMPLATES = Path(__file__).parent / "templates"
 SHEETS = {Paper.A4: "A4", Paper.LETTER: "letter"}
+WEIGHTS = {"Regular": 400, "Semibold": 600}
+UNBROKEN = re.compile(r"(＋[\d.,]+%?|S&amp;P 500)")
+FACE = (
+    '@font-face { font-family: "Ratioscope Text"; font-weight: %d;'
+    ' src: url(data:font/woff2;base64,%s) format("woff2") }\n'
+)
 
 
 def to_html(report: WeeklyReport, pictures: Mapping[str, str], paper: Paper, made: datetime) -> bytes:
@@ -30,7 +40,7 @@ def to_html(report: WeeklyReport, pictures: Mapping[str, str], paper: Paper, mad
     return page.render(
         report=report,
         pictures={name: _following_the_mode(svg, name) for name, svg in pictures.items()},
-        style=(TEMPLATES / "report.css").read_text(encoding="utf-8"),
+        style=_letters() + (TEMPLATES / "report.css").read_text(encoding="utf-8"),
         paper=SHEETS[paper],
         rise=RISE[report.language],
         made=plain(made),
@@ -38,11 +48,29 @@ def to_html(report: WeeklyReport, pictures: Mapping[str, str], paper: Paper, mad
 
 
 @cache
+def _letters() -> str:
+    """The pages' own Latin letters inside the file, in the two weights it uses; Japanese ones are the reader's."""
+    return "".join(
+        FACE % (weight, b64encode((FOLDER / f"RatioscopeText-{name}.woff2").read_bytes()).decode("ascii"))
+        for name, weight in WEIGHTS.items()
+    )
+
+
+@cache
 def _templates() -> "Environment":
     """Templates that escape everything; imported when first used, for no page needs them."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415
 
-    return Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined)
+    templates = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined)
+    templates.filters["unbroken"] = _unbroken
+    return templates
+
+
+def _unbroken(text: str) -> "Markup":
+    """Text in which a full-width plus stays on the line of its figure, and a name on that of its number."""
+    from markupsafe import Markup, escape  # noqa: PLC0415
+
+    return Markup(UNBROKEN.sub(r'<span class="unbroken">\1</span>', str(escape(text))))  # noqa: S704  escaped
 
 
 def _following_the_mode(svg: str, name: str) -> str:

@@ -127,8 +127,27 @@ def test_the_page_needs_nothing_but_itself(written, language):
 
 def test_the_page_fetches_nothing_from_its_style(written):
     style = re.search(r"<style>(.*?)</style>", written("html").decode(), re.DOTALL)[1]
-    assert "url(" not in style
+    assert set(re.findall(r"url\((.{22})", style)) == {"data:font/woff2;base64,"[:22]}
     assert "@import" not in style
+
+
+def test_the_style_of_the_page_is_read_as_it_was_written(written):
+    style = re.search(r"<style>(.*?)</style>", written("html").decode(), re.DOTALL)[1]
+    assert 'font: 15px/1.55 "Ratioscope Text",' in style
+    assert "&" not in style  # in a style element an escaped quote is no quote
+
+
+def test_a_figure_keeps_its_sign_on_the_line(written):
+    html = written("html", "ja", note="前週は＋2.26%、<b>＋1.0</b>、S&P 500").decode()
+    for kept in ("＋2.26%", "＋1.0", "S&amp;P 500"):
+        assert f'<span class="unbroken">{kept}</span>' in html
+    assert "&lt;b&gt;" in html
+
+
+def test_headings_of_the_page_make_one_outline(written):
+    levels = [int(level) for level in re.findall(r"<h(\d)[ >]", written("html", note="# a\n\n### b\n\n# c").decode())]
+    assert levels[0] == 1
+    assert [level for level in levels if level > 2] == [3, 4, 3]
 
 
 def test_what_was_typed_is_text_in_the_page(written):
@@ -187,7 +206,9 @@ def test_the_document_has_an_outline_a_language_and_marks_for_reading_aloud(writ
     assert headline.title.startswith("Small growth slipped")
     titles = [[one.title for one in part] if isinstance(part, list) else part.title for part in parts]
     assert titles[:3] == ["Ratio to S&P 500", "Indices", "Why did it move?"]
-    assert titles[titles.index(["相互関税の影響"]) - 1] == "Note of the week"  # the note's own heading lies below its title
+    assert (
+        titles[titles.index(["相互関税の影響"]) - 1] == "Note of the week"
+    )  # the note's own heading lies below its title
 
 
 def test_no_page_pays_for_typst():
