@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from lib.commentary.check.facts import Facts
-from lib.commentary.check.finding import Verdict
+from lib.commentary.check.finding import Kind, Verdict
 from lib.commentary.check.judge_figures import FITS, Judged
 from lib.commentary.check.periods import session_of
 from lib.commentary.check.precision import stands
@@ -20,11 +20,21 @@ LATELY = (1, 2)
 def with_alibis(sentence: Sentence, facts: Facts, figures: Sequence[Judged]) -> list[Judged]:
     """Figures, those acquitted that belong to a date of the sentence or stand beside this week's to compare with it."""
     acquitted = [_acquitted(sentence, facts, one, figures) for one in figures]
+    acquitted = [_doubted(one, "other_date") if _of_the_past(facts, one) else one for one in acquitted]
     return [_doubted(one) if _misread(sentence, facts, one, acquitted) else one for one in acquitted]
 
 
-def _doubted(one: Judged) -> Judged:
-    return replace(one, mark=replace(one.mark, verdict=Verdict.UNCHECKED, expected=None, cause="two_readings"))
+def _doubted(one: Judged, cause: str = "two_readings") -> Judged:
+    return replace(one, mark=replace(one.mark, verdict=Verdict.UNCHECKED, expected=None, cause=cause))
+
+
+def _of_the_past(facts: Facts, one: Judged) -> bool:
+    """Whether a level is to the hundredth the close of an older week: whoever types six right digits quotes it."""
+    mark, figure = one.mark, one.claim.token.figure
+    if mark.verdict is not Verdict.WRONG or mark.kind is not Kind.LEVEL or figure.slipped or mark.subject is None:
+        return False
+    recent = {facts.back(facts.week, count) for count in (0, *LATELY)}
+    return any(value == figure.value for day, value in facts.closes[mark.subject].items() if day not in recent)
 
 
 def _misread(sentence: Sentence, facts: Facts, one: Judged, figures: Sequence[Judged]) -> bool:

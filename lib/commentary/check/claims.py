@@ -8,6 +8,7 @@ from lib.commentary.check.directions import sign_of, word_of
 from lib.commentary.check.facts import RATIO, Facts
 from lib.commentary.check.finding import Kind
 from lib.commentary.check.kinds import CLOSING, kind_of
+from lib.commentary.check.lists import figure_run
 from lib.commentary.check.other_kinds import other_kinds
 from lib.commentary.check.periods import Period, date_of, period_of
 from lib.commentary.check.sentence import Sentence
@@ -19,6 +20,9 @@ BLOCKED_AFTER = re.compile(
 )
 BLOCKED_BEFORE = re.compile(
     r"(?:目標|節目の|大台の|高値|安値|最高値|最安値|上値抵抗|下値支持|支持線|抵抗線|ターゲット|high(?:s)?\sof|low(?:s)?\sof|target\sof|support\s(?:at|near)|resistance\s(?:at|near)|toward|towards|target|highs?\s(?:at|near)|lows?\s(?:at|near))(?:は|の|である|、|が)?\s?(?:the\s)?$"
+)
+A_CLOSE = re.compile(
+    r"\b(?:closed|finished|ended|settled)\s(?:the\sweek\s)?at\s(?:a|an|its)\s[\w\s-]{0,24}(?:high|low)\sof\s$|\b(?:closing|weekly)\s(?:high|low)\sof\s$|終値(?:ベース|として)?の?[^、。]{0,8}値(?:は|の|である|、)?$"
 )
 
 
@@ -113,7 +117,8 @@ def _doubt(sentence: Sentence, token: Token, kind: Kind | None) -> str | None:
         return "table"
     if kind is Kind.THRESHOLD:
         return None
-    if BLOCKED_AFTER.match(sentence.after(token, 24)) or BLOCKED_BEFORE.search(sentence.before(token, 24)):
+    blocked = BLOCKED_BEFORE.search(sentence.before(token, 24)) and not A_CLOSE.search(sentence.before(token, 48))
+    if blocked or BLOCKED_AFTER.match(sentence.after(token, 24)):
         return "not_a_close"
     return "not_yet" if sentence.conditional(token) else None
 
@@ -134,6 +139,8 @@ def _evidence(
             or CLOSING.search(sentence.before(token, 24)) is not None
             or token.figure.value % 50 != 0
         )
+    if subject.sure and subject.place is None and len(figure_run(sentence, place)) > 1:
+        return True
     if word is not None or token.figure.sign or period_of(sentence, place).said:
         return True
     if (

@@ -14,6 +14,7 @@ from lib.commentary.check.values import Asked, Known, value_of
 
 OTHER_SPANS = (0, 2, 3, 4, 5, 8, 13, 26, 52)
 TELLING = {"last_week", "transposed"}
+UNEXPLAINED = {None, "wrong_base"}
 HUNDREDTHS = 2
 
 
@@ -46,6 +47,8 @@ def stated(claim: Claim) -> bool:
 def _plain(facts: Facts, claim: Claim, asked: Asked, known: Known, cause: str | None) -> bool:
     """Whether kind and period leave no second reading."""
     figure = claim.token.figure
+    if asked.kind is Kind.POINTS and not figure.places and not claim.period.said and cause in UNEXPLAINED:
+        return False
     if asked.kind is Kind.LEVEL:
         return cause is not None or (figure.places > 0 and 0.5 < figure.value / known.value < 2)
     if asked.kind is Kind.CHANGE and not figure.places:

@@ -21,7 +21,7 @@ JAPANESE = {(1, 1): "続伸", (-1, -1): "続落", (1, -1): "反発", (-1, 1): "�
 MOVING = {Kind.CHANGE, Kind.POINTS, Kind.RATIO_POINTS}
 LOOSE = re.compile(r"反発|反落|反騰|続伸|続落|続騰|連騰")
 ENDS = re.compile(
-    r"(?:した|して|し|となった|となり|となる|で終え|で引け|で取引|に転じ|だった|です|でした|しました|となりました|となっ|。|、|\s*$|\n|\)|!|,|が)"
+    r"(?:(?<=幅[高安])で|した|して|し|となった|となり|となる|で終え|で引け|で取引|に転じ|だった|です|でした|しました|となりました|となっ|。|、|\s*$|\n|\)|!|,|が)"
 )
 WITHIN = re.compile(
     r"場面|一時|前半|後半|週初|週明け|週半ば|週央|週末にかけ|序盤|終盤|朝方|午[前後]|[月火水木金]曜|\b(?:[Ee]arly|[Ll]ate|[Mm]id-?week|[Mm]idweek|[Ii]nitially|[Aa]t\sfirst|before|until|after|first)\b"
@@ -147,7 +147,12 @@ def _after_a_figure(sentence: Sentence, place: int) -> bool:
     while at >= 0 and sentence.tokens[at].kind in {"size", "move", "close"}:
         at -= 1
     gap = sentence.text[sentence.tokens[at].end : sentence.tokens[place].start] if at >= 0 else ""
-    return at >= 0 and sentence.tokens[at].kind == "number" and len(gap) < REPEATED and not re.search("[、。;]", gap)
+    return (
+        at >= 0
+        and sentence.tokens[at].kind == "number"
+        and len(gap) < REPEATED
+        and not re.search("(?<!と)[、。;]", gap)
+    )
 
 
 def _near(sentence: Sentence, at: int, place: int) -> bool:

@@ -9,6 +9,8 @@ from lib.commentary.check.sentence import Sentence
 BESIDE = re.compile(
     r"(?:average|mean|ratio|line|平均(?:線|値)?|線|比率|レシオ|比)(?:\s(?:of|at|is|was|stood\sat|stands\sat|closed\sat|:)|は|が|の|:|\s?\()?\s?$"
 )
+NOUN_AFTER = re.compile(r"の(?:比率|レシオ|平均)")
+LABEL = 30  # a noun before a colon names what follows where it begins the line
 NOUN_OF = {Kind.RATIO: "average", Kind.AVERAGE: "ratio"}
 OTHER_OF = {Kind.RATIO: Kind.AVERAGE, Kind.AVERAGE: Kind.RATIO}
 
@@ -21,5 +23,6 @@ def other_kinds(sentence: Sentence, place: int, kind: Kind | None) -> tuple[Kind
     if kind not in NOUN_OF or not any(one.kind == "strength" and one.word == NOUN_OF[kind] for one in sentence.tokens):
         return ()
     lead = sentence.before(token, 20)
-    listed = lead.rstrip().endswith(":") and any(one.kind == "relative" for one in sentence.tokens)
-    return (OTHER_OF[kind],) if listed or BESIDE.search(lead) is None else ()
+    listed = lead.rstrip().endswith(":") and token.start - sentence.start > LABEL
+    noun_after = NOUN_AFTER.match(sentence.after(token, 6)) is not None
+    return (OTHER_OF[kind],) if listed or not (noun_after or BESIDE.search(lead)) else ()

@@ -1,6 +1,7 @@
 """Over which stretch of time a figure is meant, and which date stands with it."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 
@@ -135,6 +136,8 @@ def _bracketed(sentence: Sentence, token: Token, number: Token) -> bool:
 
 def _reaches(sentence: Sentence, period: Token, token: Token) -> bool:
     """The previous week's value stands right beside its marker; other periods rule until the next."""
+    if period.word in {"day", "other"} and _another_clause(sentence, period, token):
+        return False
     if period.word not in {"previous", "last"}:
         return True
     gap = sentence.text[period.end : token.start]
@@ -146,6 +149,17 @@ def _reaches(sentence: Sentence, period: Token, token: Token) -> bool:
     return len(gap) < (24 if sentence.japanese else 40) and not re.search(
         r"[、;]|, |から|\bto\b|\bfrom\b|比(?!率|価)", gap
     )
+
+
+def _another_clause(sentence: Sentence, period: Token, token: Token) -> bool:
+    """Whether a new clause with a name of its own follows a foreign one's: 原油は一時130ドルをつけ、NYダウは…."""
+    if period.word == "other":
+        clause = bisect_right(sentence.clauses, period.start) - 1
+        lead = [one for one in sentence.tokens if sentence.clauses[clause] <= one.start < period.start]
+        if not any(one.kind == "foreign" for one in lead):
+            return False
+    names = [one for one in sentence.tokens if one.kind == "name" and period.end <= one.start < token.start]
+    return any(period.end < start <= one.start for start in sentence.clauses for one in names)
 
 
 def meaning(period: Token) -> Period:

@@ -13,6 +13,7 @@ CONDITION = re.compile(
 )
 HYPOTHESIS = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|[Ss]uppose|[Aa]ssum(?:e|ing)|[Hh]ypothetical\w*)\b")
 CLAUSE = re.compile(r"、|,\s(?!\d)|;|\s[–—]\s|:\s|\s(?=(?:while|although|though|whereas|but)\s)")
+CONTRAST = re.compile(r"(?:が|ものの|けれど(?:も)?|一方(?:で)?|半面|反面)、")
 SUPPOSED = re.compile(r"(?<!比べ)(?<!見)(?<!み)れば|場合(?:は|には|、)|仮に|もし")
 
 
@@ -92,7 +93,11 @@ class Sentence:
         if self.japanese:
             if SUPPOSED.search(self.text, self.start, token.start):
                 return True
-            return self.may_suppose and CONDITION.search(self.text, token.end, self.end) is not None
+            turn = CONTRAST.search(self.text, token.end, self.end)
+            return (
+                self.may_suppose
+                and CONDITION.search(self.text, token.end, turn.start() if turn else self.end) is not None
+            )
         if not self.may_suppose:
             return False
         lead = HYPOTHESIS.search(self.text, self.start, token.start)

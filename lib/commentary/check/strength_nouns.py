@@ -34,7 +34,7 @@ def strength_word(sentence: Sentence, place: int) -> str | None:
             break
         if one.kind in {"name", "foreign", "again"} and not is_object(sentence, at):
             break
-    if re.match(r",\s(?:the|its|small[\s-](?:cap\s)?growth's)\s(?:\w+\s)?ratio\b", sentence.after(token, 40)):
+    if re.match(r",?\s(?:the|its|small[\s-](?:cap\s)?growth's)\s(?:\w+\s)?ratio\b", sentence.after(token, 40)):
         return "ratio"
     ahead = _ahead_word(sentence, place)
     far = token.kind == "number" and token.figure.value > FARTHEST

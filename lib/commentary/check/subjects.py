@@ -13,7 +13,7 @@ from lib.commentary.check.tokens import Token
 NOUNS = {"name", "foreign", "vague", "again"}
 GLUE = {"period", "date", "size", "move", "number", "count", "degree", "weekday", "high", "expression"}
 OBJECT_AFTER = re.compile(
-    r"\s*(?:の(?:それ|上昇率|下落率|騰落率|変化率|パフォーマンス|成績))?(?:の)?(?:両方|双方|いずれ|両指数)?\s*(?:を|に(?:対|比|勝|劣|負|後れ|遅れ|及|見劣|やや|かなり|明確|大き|小幅|は?及ば)|と(?:比|の比較|の差|の対比|同程度|ほぼ|同じ)|より|比|対比|に、|には(?:劣|及|勝|届))"
+    r"\s*(?:の(?:それ|上昇率|下落率|騰落率|変化率|パフォーマンス|成績))?(?:の)?(?:両方|双方|いずれ|両指数)?\s*(?:を|に(?:対|比|勝|劣|負|後れ|遅れ|及|見劣|やや|かなり|明確|大き|小幅|は?及ば)|と(?:比|の比較|の差|の対比|同程度|ほぼ|同じ)|より|比|対比|に、|には\s?(?:[\d.]+\s?(?:%|ポイント)(?:ほど|程度)?)?(?:劣|及|勝|届|足り|負))"
 )
 OBJECT_BEFORE = re.compile(
     r"(?:対\s?|\bthan(?:\sthose\sof)?\s|\bversus\s|\bvs\.?\s|\bagainst\s|\brelative\sto\s|\bcompared\s(?:with|to)\s|\bover\s|\bbehind\s|\bahead\sof\s|\bbeat(?:ing|s)?\s|\b(?:out|under)perform(?:ed|s|ing)\s|\blagg?(?:ed|s|ing)\s|\btrail(?:ed|s|ing)\s"
@@ -67,10 +67,10 @@ def subject_of(sentence: Sentence, place: int, carried: Carried) -> Subject:
     carried
         Subject of the sentence before, if any.
     """
-    return _in_parallel(sentence, place) or _following(sentence, place) or _preceding(sentence, place, carried)
+    return _in_parallel(sentence, place, carried) or _following(sentence, place) or _preceding(sentence, place, carried)
 
 
-def _in_parallel(sentence: Sentence, place: int) -> Subject | None:
+def _in_parallel(sentence: Sentence, place: int, carried: Carried) -> Subject | None:
     """Two names and two figures, in order: the Dow and the S&P 500 rose 0.75 % and 0.71 %."""
     run = figure_run(sentence, place)
     if len(run) < 2 or sentence.tokens[place].kind != "number":
@@ -79,7 +79,12 @@ def _in_parallel(sentence: Sentence, place: int) -> Subject | None:
         if len(names) == len(run):
             at = names[run.index(place)]
             return _subject(sentence.tokens[at], at)
-    return None
+    each = re.search(r"それぞれ|\brespectively\b", sentence.words) and not any(
+        one.kind == "name" for one in sentence.tokens
+    )
+    return (
+        Subject(carried.previous[run.index(place)], sure=True) if each and len(carried.previous) == len(run) else None
+    )
 
 
 def _following(sentence: Sentence, place: int) -> Subject | None:
@@ -173,7 +178,7 @@ def adjacent(sentence: Sentence, at: int, place: int) -> bool:
         gap = gap.replace(sentence.typed(token), " ", 1)
     return (
         re.fullmatch(
-            r"(?:は|が|の|も|で|:|,|、|\(|\s|=|'s|-|–|—|was|is|at|by|a|an|of|were|with|to|had|has|which|that|ended|closed|finished|下落率|上昇率|騰落率|終値|に|on|the)*",
+            r"(?:は|が|の|も|で|:|,|、|\(|\s|=|'s|-|–|—|was|is|at|by|a|an|of|were|with|to|had|has|which|that|ended|closed|finished|managed|posted|notched|logged|booked|delivered|followed|returned|did|made|下落率|上昇率|騰落率|終値|に|on|the)*",
             gap,
         )
         is not None

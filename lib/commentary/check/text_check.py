@@ -8,10 +8,11 @@ from lib.commentary.check.alibis import with_alibis
 from lib.commentary.check.carried import Carried
 from lib.commentary.check.claims import Claim, claims
 from lib.commentary.check.facts import Facts
-from lib.commentary.check.finding import Finding, Kind
+from lib.commentary.check.finding import Finding, Kind, Verdict
 from lib.commentary.check.judge_dates import judge_dates
 from lib.commentary.check.judge_expression import judge_expression
 from lib.commentary.check.judge_figures import Judged, Mark, judge_figure
+from lib.commentary.check.judge_from_to import judge_from_to
 from lib.commentary.check.judge_headings import Piece, judge_headings
 from lib.commentary.check.judge_records import judge_records
 from lib.commentary.check.judge_relative import judge_relative
@@ -88,6 +89,7 @@ def _marks(sentence: Sentence, facts: Facts, carried: Carried, found: list[Claim
     figures = _figures(sentence, facts, found)
     yield from (replace(one.mark, session=one.at) for one in figures)
     yield from judge_expression(sentence, facts)
+    yield from judge_from_to(sentence, figures)
     yield from judge_words(sentence, facts, figures, carried)
     yield from judge_relative(sentence, facts, carried)
     yield from judge_streaks(sentence, facts, carried)
@@ -107,7 +109,19 @@ def _figures(sentence: Sentence, facts: Facts, found: list[Claim]) -> list[Judge
     if moved:
         found = [replace(claim, misdated=claim.dated in moved) for claim in found]
         judged = [judge_figure(sentence, facts, claim, signs=signs) for claim in found]
-    return disagreeing(with_alibis(sentence, facts, [one for one in judged if one is not None]))
+    told = [one for one in judged if one is not None]
+    told = [_of_the_kind_left(sentence, facts, one, told, signs=signs) for one in told]
+    return disagreeing(with_alibis(sentence, facts, told))
+
+
+def _of_the_kind_left(sentence: Sentence, facts: Facts, one: Judged, told: list[Judged], *, signs: bool) -> Judged:
+    """Ratio and average side by side: where one figure is the one, another figure is the other."""
+    kinds = (one.claim.kind, *one.claim.or_else)
+    taken = {other.mark.kind for other in told if other is not one and other.mark.verdict is Verdict.RIGHT}
+    left = [kind for kind in kinds if kind is not None and kind not in taken]
+    if one.mark.verdict is Verdict.RIGHT or len(left) != 1 or len(kinds) == 1:
+        return one
+    return judge_figure(sentence, facts, replace(one.claim, kind=left[0], or_else=()), signs=signs) or one
 
 
 def _misdated(moved: list[Judged]) -> set[Token | None]:

@@ -18,7 +18,7 @@ RANGE = (
 COUNT = table.NUMBER_WORD
 ORDINAL = r"(?:[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|[Ee]leventh|[Tt]welfth|\d{1,2}(?:st|nd|rd|th))"
 STREAK = (
-    rf"(?P<streak_ja>{COUNT})週(?:間)?(?:連続|続けて|連騰|(?=続伸|続落))(?:で|の|して|となる)?"
+    rf"(?P<streak_ja>{COUNT})週(?:間)?(?:連続|続けて|連騰|に(?:及|わた)|(?=続伸|続落))(?:で|の|して|となる)?"
     rf"|\b(?P<streak_en>{COUNT}|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Tt]welve)\s(?:straight|consecutive|successive)\s(?:weeks?|weekly)\b"
     rf"|\b(?P<streak_noun>{COUNT})\s(?:straight|consecutive|successive)\s(?:weekly\s)?(?:gain|rise|advance|increase|decline|drop|loss|fall)(?:e?s)?\b|\b(?P<streak_row>{COUNT}|[Tt]welve)\sweeks\s(?:in\sa\srow|running|on\send|straight|in\ssuccession)\b"
     rf"|\b(?P<streak_th>{ORDINAL})\s(?:straight|consecutive|successive)\s(?:week|weekly)\b|\b(?P<streak_nth>{ORDINAL})\sweek(?:ly\s(?:gain|rise|advance|increase|decline|drop|loss|fall))?\s(?:in\sa\srow|running|in\ssuccession|on\sthe\strot)\b|\bfor\s(?:the\s)?(?:past\s|last\s)?(?P<streak_for>{COUNT})\sweeks\b|\bfor\s(?:a|the|its|their)\s(?P<streak_week>{ORDINAL})\s(?:straight\s)?week(?:ly\s(?:gain|rise|advance|increase|decline|drop|loss|fall))?\b"
