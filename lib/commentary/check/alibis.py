@@ -13,14 +13,18 @@ from lib.commentary.check.sentence import Sentence
 from lib.commentary.check.subjects import adjacent
 from lib.commentary.check.values import Asked, Known, value_of
 
+HUNDREDTHS = 2
 SUSPECT = {Verdict.WRONG, Verdict.ROUNDING}
 LATELY = (1, 2)
+LEVELS = {Kind.LEVEL, Kind.RATIO, Kind.AVERAGE}
+SLIPS = {"transposed", "comma_slip", "ratio_for_average", "average_for_ratio"}
 
 
 def with_alibis(sentence: Sentence, facts: Facts, figures: Sequence[Judged]) -> list[Judged]:
     """Figures, those acquitted that belong to a date of the sentence or stand beside this week's to compare with it."""
     acquitted = [_acquitted(sentence, facts, one, figures) for one in figures]
     acquitted = [_doubted(one, "other_date") if _of_the_past(facts, one) else one for one in acquitted]
+    acquitted = [_doubted(one, "other_date") if _beside_the_right_one(one, acquitted) else one for one in acquitted]
     return [_doubted(one) if _misread(sentence, facts, one, acquitted) else one for one in acquitted]
 
 
@@ -35,6 +39,14 @@ def _of_the_past(facts: Facts, one: Judged) -> bool:
         return False
     recent = {facts.back(facts.week, count) for count in (0, *LATELY)}
     return any(value == figure.value for day, value in facts.closes[mark.subject].items() if day not in recent)
+
+
+def _beside_the_right_one(one: Judged, figures: Sequence[Judged]) -> bool:
+    """Whether this week's level stands in the sentence already, so that an unexplained other one is of another time."""
+    if one.mark.verdict is not Verdict.WRONG or one.mark.kind not in LEVELS or one.mark.cause in SLIPS:
+        return False
+    same = (other for other in figures if other.mark.kind is one.mark.kind and other.mark.subject == one.mark.subject)
+    return any(other.mark.verdict in FITS for other in same)
 
 
 def _misread(sentence: Sentence, facts: Facts, one: Judged, figures: Sequence[Judged]) -> bool:
@@ -60,6 +72,10 @@ def _acquitted(sentence: Sentence, facts: Facts, one: Judged, figures: Sequence[
     symbol, mark = one.mark.subject, one.mark
     if mark.verdict not in SUSPECT or symbol is None or one.claim.token.figure.slipped:
         return one
+    weekly = value_of(facts, Asked(mark.kind, symbol, facts.week, 1, one.claim.other))
+    fits = isinstance(weekly, Known) and stands(one.claim.token.figure, weekly, signed=False) is Verdict.RIGHT
+    if fits and one.claim.token.figure.places >= HUNDREDTHS and one.claim.period.weeks != 1:
+        return replace(one, mark=replace(mark, verdict=Verdict.RIGHT, expected=None, cause=None), at=facts.week)
     for at in _other_weeks(sentence, facts, one, figures):
         value = value_of(facts, Asked(mark.kind, symbol, at, one.claim.period.weeks or 1, one.claim.other))
         if isinstance(value, Known) and stands(one.claim.token.figure, value, signed=False) is Verdict.RIGHT:

@@ -70,7 +70,8 @@ def _of_the_ratio(asked: Asked) -> Iterator[tuple[str, Asked]]:
 
 def _slip(figure: Figure, known: Known) -> str | None:
     """One slip of the finger between what was typed and what is right."""
-    typed, right = _digits(figure.typed), _digits(_plain(known.value, figure.places))
+    written = _plain(figure.value, figure.places) if "万" in figure.typed else figure.typed
+    typed, right = _digits(written), _digits(_plain(known.value, figure.places))
     fine = _digits(_plain(known.value, 2))
     if (typed in {right, fine} or typed.lstrip("0") == fine.lstrip("0")) and figure.value != known.value:
         return "comma_slip"

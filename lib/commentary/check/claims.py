@@ -10,6 +10,7 @@ from lib.commentary.check.finding import Kind
 from lib.commentary.check.kinds import CLOSING, kind_of
 from lib.commentary.check.lists import figure_run
 from lib.commentary.check.other_kinds import other_kinds
+from lib.commentary.check.other_times import speaks_of_another_time
 from lib.commentary.check.periods import Period, date_of, period_of
 from lib.commentary.check.sentence import Sentence
 from lib.commentary.check.subjects import Subject, adjacent, house_subject, is_object, subject_of
@@ -48,6 +49,8 @@ class Claim:
         Why it cannot be judged.
     misdated
         The date beside it is wrong; the figure is this week's.
+    elsewhen
+        No stretch of time is said, and the sentence speaks of another time as well.
     or_else
         Other kinds it may be just as well; a differing figure is held against the nearest.
     """
@@ -65,6 +68,7 @@ class Claim:
     doubt: str | None = None
     misdated: bool = False
     or_else: tuple[Kind, ...] = ()
+    elsewhen: bool = False
 
 
 def claims(sentence: Sentence, facts: Facts, carried: Carried) -> list[Claim]:
@@ -91,12 +95,13 @@ def _claim(sentence: Sentence, facts: Facts, place: int, carried: Carried, befor
             subject = Subject(house, sure=True)
     if kind in RATIO_KINDS:
         subject = Subject(RATIO, sure=subject.doubt != "other_market", place=subject.place)
+    period = period_of(sentence, place)
     return Claim(
         place=place,
         token=token,
         kind=kind,
         subject=subject,
-        period=period_of(sentence, place),
+        period=period,
         dated=date_of(sentence, place),
         direction=direction,
         word=word,
@@ -104,6 +109,8 @@ def _claim(sentence: Sentence, facts: Facts, place: int, carried: Carried, befor
         other=None if rival is None else sentence.tokens[rival].word,
         doubt=_doubt(sentence, token, kind),
         or_else=other_kinds(sentence, place, kind),
+        elsewhen=not (period.said and period.weeks == 1 and not period.shift)
+        and speaks_of_another_time(sentence, facts),
     )
 
 

@@ -13,7 +13,9 @@ from lib.commentary.check.precision import stands
 from lib.commentary.check.values import Asked, Known, value_of
 
 OTHER_SPANS = (0, 2, 3, 4, 5, 8, 13, 26, 52)
-TELLING = {"last_week", "transposed"}
+EXPLAINING = {"last_week", "transposed", "one_digit", "comma_slip", "swapped", "relative_deviation", "other_unit"}
+ENOUGH_DIGITS = 3
+TELLING = {"last_week", "older_week", "transposed"}
 UNEXPLAINED = {None, "wrong_base"}
 HUNDREDTHS = 2
 
@@ -29,14 +31,20 @@ def may_accuse(facts: Facts, claim: Claim, asked: Asked, known: Known, cause: st
         What explains the figure, if anything does.
     """
     if claim.period.shift and not claim.period.said:
-        return False
+        return stated(claim) and cause in TELLING
     if not stated(claim):
         telling = cause == "comma_slip" or (cause in TELLING and claim.token.figure.places == HUNDREDTHS)
         return claim.subject.doubt in LIKELY and telling
+    if claim.elsewhen and not (cause in EXPLAINING and _digits(claim) >= ENOUGH_DIGITS):
+        return False
     return _plain(facts, claim, asked, known, cause)
 
 
 LIKELY = {"no_subject", None}
+
+
+def _digits(claim: Claim) -> int:
+    return len(claim.token.figure.typed.replace(",", "").replace(".", "").lstrip("0"))
 
 
 def stated(claim: Claim) -> bool:

@@ -114,6 +114,8 @@ def _ahead(sentence: Sentence, place: int) -> Token | None:
             return None
         if one.kind == "period":
             gap = sentence.text[token.end : one.start]
+            if sentence.japanese and one.word in {"previous", "last"}:
+                return None
             if ";" in gap or (one.word in {"previous", "last"} and _of_something_else(sentence, one, gap)):
                 return None
             reach = gap.count(",") + gap.count("、") == 0 and len(gap) < 45
@@ -181,7 +183,13 @@ def meaning(period: Token) -> Period:
 def _weekday(sentence: Sentence, place: int) -> int | None:
     """Day of the week beside a figure: it fell 0.5 % on Friday."""
     near = sentence.tokens[max(0, place - 6) : place + 3]
-    return next((weekday_of(sentence.typed(one)) for one in near if one.kind == "weekday"), None)
+    days = (one for one in near if one.kind == "weekday" and not _parted(sentence, one, sentence.tokens[place]))
+    return next((weekday_of(sentence.typed(one)) for one in days), None)
+
+
+def _parted(sentence: Sentence, one: Token, other: Token) -> bool:
+    left, right = sorted((one, other), key=lambda token: token.start)
+    return re.search(r"[,;:]\s|、", sentence.text[left.end : right.start]) is not None
 
 
 def date_of(sentence: Sentence, place: int) -> Token | None:

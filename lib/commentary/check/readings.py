@@ -1,12 +1,13 @@
 """What a figure may mean: of which index or ratio, at which close, over how many weeks."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from lib.commentary.check.claims import Claim
 from lib.commentary.check.facts import Facts
 from lib.commentary.check.finding import Kind
 from lib.commentary.check.periods import session_of
+from lib.commentary.check.tokens import Token
 from lib.commentary.check.values import Asked
 
 SIGNED = {Kind.POINTS, Kind.CHANGE, Kind.DEVIATION, Kind.RELATIVE_DEVIATION, Kind.RATIO_POINTS, Kind.DIFFERENCE}
@@ -31,7 +32,7 @@ def _sessions(facts: Facts, claim: Claim) -> Iterator[date]:
         before = facts.back(facts.week, 1)
         yield from [facts.week] if claim.period.shift < 0 else []
         yield from [before] if before else []
-    elif claim.dated is not None and day is None and not claim.misdated:
+    elif claim.dated is not None and day is None and not claim.misdated and not _month_of(facts, claim.dated):
         return
     elif day is None or day == facts.week or (facts.in_week(day) and day > facts.week):
         yield facts.week
@@ -39,6 +40,12 @@ def _sessions(facts: Facts, claim: Claim) -> Iterator[date]:
         yield day
     elif (week := facts.week_of(day)) is not None and week == day:
         yield week
+
+
+def _month_of(facts: Facts, day: Token) -> bool:
+    """Whether a month named alone is that of the week."""
+    monday = facts.week - timedelta(days=facts.week.weekday())
+    return day.day.month in {monday.month, facts.week.month} and day.day.year in {None, facts.week.year}
 
 
 def week_of_claim(facts: Facts, claim: Claim) -> date | None:

@@ -28,6 +28,8 @@ from lib.commentary.check.subjects import is_object
 from lib.commentary.check.tables import judge_table, tables
 from lib.commentary.check.tokens import Token
 
+SLIP_OF_DAYS = 62
+
 
 def check_text(text: str, facts: Facts) -> list[Finding]:
     """Findings on a text in Japanese or English, or both, in the order of the text.
@@ -105,7 +107,7 @@ def _figures(sentence: Sentence, facts: Facts, found: list[Claim]) -> list[Judge
         token.kind in {"move", "relative"} for token in sentence.tokens
     )
     judged = [judge_figure(sentence, facts, claim, signs=signs) for claim in found]
-    moved = _misdated([one for one in judged if one is not None and one.date_moved])
+    moved = _misdated([one for one in judged if one is not None and one.date_moved], found, facts)
     if moved:
         found = [replace(claim, misdated=claim.dated in moved) for claim in found]
         judged = [judge_figure(sentence, facts, claim, signs=signs) for claim in found]
@@ -124,10 +126,23 @@ def _of_the_kind_left(sentence: Sentence, facts: Facts, one: Judged, told: list[
     return judge_figure(sentence, facts, replace(one.claim, kind=left[0], or_else=()), signs=signs) or one
 
 
-def _misdated(moved: list[Judged]) -> set[Token | None]:
-    """Dates beside a level of this week, or beside two changes of this week."""
+def _misdated(moved: list[Judged], found: list[Claim], facts: Facts) -> set[Token | None]:
+    """Dates beside a level of this week, or beside two changes of this week, that have no figure of their own."""
     dates = [one.claim.dated for one in moved]
-    return {one.claim.dated for one in moved if one.claim.kind is Kind.LEVEL or dates.count(one.claim.dated) > 1}
+    told = {one.claim.dated for one in moved if one.claim.kind is Kind.LEVEL or dates.count(one.claim.dated) > 1}
+    return {day for day in told if day is not None and not _has_its_own(day, found, facts)}
+
+
+def _has_its_own(day: Token, found: list[Claim], facts: Facts) -> bool:
+    """Whether a figure of the sentence is true of a date, or the date so far off that it cannot be a slip."""
+    at = day.day.near(facts.week)
+    if at is None or (
+        abs((at - facts.week).days) > SLIP_OF_DAYS and (at.month, at.day) != (facts.week.month, facts.week.day)
+    ):
+        return True
+    typed = {one.token.figure.value for one in found if one.token.figure.places == 2}
+    ratio = round(facts.ratios.get(at, 0.0) * 100, 2)
+    return ratio in typed or any(closes.get(at) in typed for closes in facts.closes.values())
 
 
 def _topics(sentence: Sentence) -> tuple[str, ...]:
