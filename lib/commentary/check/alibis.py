@@ -24,7 +24,9 @@ def with_alibis(sentence: Sentence, facts: Facts, figures: Sequence[Judged]) -> 
     """Figures, those acquitted that belong to a date of the sentence or stand beside this week's to compare with it."""
     acquitted = [_acquitted(sentence, facts, one, figures) for one in figures]
     acquitted = [_doubted(one, "other_date") if _of_the_past(facts, one) else one for one in acquitted]
-    acquitted = [_doubted(one, "other_date") if _beside_the_right_one(one, acquitted) else one for one in acquitted]
+    acquitted = [
+        _doubted(one, "other_date") if _beside_the_right_one(facts, one, acquitted) else one for one in acquitted
+    ]
     return [_doubted(one) if _misread(sentence, facts, one, acquitted) else one for one in acquitted]
 
 
@@ -41,12 +43,17 @@ def _of_the_past(facts: Facts, one: Judged) -> bool:
     return any(value == figure.value for day, value in facts.closes[mark.subject].items() if day not in recent)
 
 
-def _beside_the_right_one(one: Judged, figures: Sequence[Judged]) -> bool:
+def _beside_the_right_one(facts: Facts, one: Judged, figures: Sequence[Judged]) -> bool:
     """Whether this week's level stands in the sentence already, so that an unexplained other one is of another time."""
-    if one.mark.verdict is not Verdict.WRONG or one.mark.kind not in LEVELS or one.mark.cause in SLIPS:
+    if (
+        one.mark.verdict is not Verdict.WRONG
+        or one.mark.kind not in LEVELS
+        or one.mark.cause in SLIPS
+        or one.claim.dated
+    ):
         return False
     same = (other for other in figures if other.mark.kind is one.mark.kind and other.mark.subject == one.mark.subject)
-    return any(other.mark.verdict in FITS for other in same)
+    return any(other.mark.verdict in FITS and other.at == facts.week for other in same)
 
 
 def _misread(sentence: Sentence, facts: Facts, one: Judged, figures: Sequence[Judged]) -> bool:

@@ -9,15 +9,16 @@ from lib.commentary.check.facts import RATIO, Facts
 from lib.commentary.check.finding import Kind
 from lib.commentary.check.kinds import CLOSING, kind_of
 from lib.commentary.check.lists import figure_run
+from lib.commentary.check.objects import is_object
 from lib.commentary.check.other_kinds import other_kinds
 from lib.commentary.check.other_times import speaks_of_another_time
 from lib.commentary.check.periods import Period, date_of, period_of
 from lib.commentary.check.sentence import Sentence
-from lib.commentary.check.subjects import Subject, adjacent, house_subject, is_object, subject_of
+from lib.commentary.check.subjects import Subject, adjacent, house_subject, subject_of
 from lib.commentary.check.tokens import Token
 
 BLOCKED_AFTER = re.compile(
-    r"\s?(?:増益|減益|増収|減収|増配|減配|の成長|成長|(?:高|安|上昇|下落)?で(?:始ま|寄り)|\s?(?:earnings|profit|revenue)\b|台|の大台|の節目|節目|大台|近辺|前後|付近|を目指|を占|の確率|の可能性|の(?:企業|銘柄)|前半|後半|\s?of\s(?:the\s)?(?:S&P|companies|stocks|index|all|its|investors|members)|\s?chance|\s?probability|\s?tariffs?|\s?stake|\s?mark\b|\s?threshold|\s?handle)"
+    r"\s?(?:増益|減益|増収|減収|増配|減配|の成長|成長|(?:高|安|上昇|下落)?で(?:始ま|寄り)|\s?(?:earnings|profit|revenue)\b|台|の大台|の節目|節目|大台|近辺|前後|付近|を目指|を占|の確率|の可能性|の(?:企業|銘柄)|前半|後半|\s?of\s(?:the\s)?(?:S&P|companies|stocks|index|all|its|investors|members)|\s?chance|\s?probability|\s?tariffs?|\s?stake|\s?mark\b|\s?threshold|\s?handle|\s(?:away|shy)\b|\s(?:off|from|below|above|under|short\sof|beneath)\s(?:its|the|their|that|a)\s(?:[\w-]+\s){0,3}(?:highs?|lows?|peak|record|trough|top|bottom)\b)"
 )
 BLOCKED_BEFORE = re.compile(
     r"(?:目標|節目の|大台の|高値|安値|最高値|最安値|上値抵抗|下値支持|支持線|抵抗線|ターゲット|high(?:s)?\sof|low(?:s)?\sof|target\sof|support\s(?:at|near)|resistance\s(?:at|near)|toward|towards|target|highs?\s(?:at|near)|lows?\s(?:at|near))(?:は|の|である|、|が)?\s?(?:the\s)?$"
@@ -125,7 +126,7 @@ def _doubt(sentence: Sentence, token: Token, kind: Kind | None) -> str | None:
     if kind is Kind.THRESHOLD:
         return None
     blocked = BLOCKED_BEFORE.search(sentence.before(token, 24)) and not A_CLOSE.search(sentence.before(token, 48))
-    if blocked or BLOCKED_AFTER.match(sentence.after(token, 24)):
+    if blocked or BLOCKED_AFTER.match(sentence.after(token, 48)):
         return "not_a_close"
     return "not_yet" if sentence.conditional(token) else None
 

@@ -4,8 +4,8 @@ import re
 
 from lib.commentary.check.carried import Carried
 from lib.commentary.check.lists import name_run
+from lib.commentary.check.objects import is_object
 from lib.commentary.check.sentence import Sentence
-from lib.commentary.check.subjects import is_object
 
 LARGE = ("^DJI", "^GSPC")
 LARGE_EN = re.compile(

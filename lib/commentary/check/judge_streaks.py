@@ -8,6 +8,7 @@ from lib.commentary.check.directions import sign_of
 from lib.commentary.check.facts import PAIR, RATIO, Facts
 from lib.commentary.check.finding import Kind, Verdict
 from lib.commentary.check.judge_figures import Mark
+from lib.commentary.check.lists import name_run
 from lib.commentary.check.periods import count_of, date_of, is_event, session_of
 from lib.commentary.check.sentence import Sentence
 from lib.commentary.check.subjects import HOUSE, subject_of
@@ -15,6 +16,7 @@ from lib.commentary.check.tokens import Token
 from lib.commentary.check.values import Asked, Known, moves, run_length, value_of
 
 REACH = 30
+SIDES = (("超え", "割れ"), ("上回", "下回"), ("above", "below"), ("Above", "Below"), ("優位", "劣位"))
 QUALIFIED = re.compile(r"(?:[^。、,.]{0,8}(?:桁|超|以上|大幅|急)|[^.,、。]{0,12}(?:digit|more than|over|\d))")
 ABOVE = re.compile(r"平均(?:線)?(?:を|より)?(?:上回|上|超)|平均超え|\b[Aa]bove\b|優位")
 BELOW = re.compile(r"平均(?:線)?(?:を|より)?(?:下回|下|割)|平均割れ|\b[Bb]elow\b|劣位")
@@ -82,7 +84,38 @@ def _beside_the_average(sentence: Sentence, facts: Facts, token: Token, count: i
     if doubt and abs(length) == len(deviations):
         yield Mark(token, RATIO, Kind.STREAK, Verdict.UNCHECKED, cause=doubt)
         return
-    yield _counted(sentence, token, RATIO, count, abs(length), same=(length > 0) == (side > 0))
+    same = (length > 0) == (side > 0)
+    word = None if same else _side_word(sentence, token, side)
+    if word is not None:
+        yield Mark(word, RATIO, Kind.SIDE, Verdict.CONTRADICTS, _turned(sentence.typed(word)), "opposite_word")
+    else:
+        yield _counted(sentence, token, RATIO, count, abs(length), same=same)
+
+
+def _side_word(sentence: Sentence, token: Token, side: int) -> Token | None:
+    """The word that says the side, unless it is judged as a word of its own."""
+    pattern = ABOVE if side > 0 else BELOW
+    found = pattern.search(sentence.text, token.end, sentence.end) or pattern.search(
+        sentence.text, sentence.start, token.start
+    )
+    judged = (
+        found
+        and not found.group().startswith("平均")
+        and any(
+            one.kind == "relative" and one.start < found.end() and one.end > found.start() for one in sentence.tokens
+        )
+    )
+    return Token("relative", "side", found.start(), found.end()) if found and not judged else None
+
+
+def _turned(typed: str) -> str | None:
+    """The side word of the other side."""
+    for one, other in SIDES:
+        if one in typed:
+            return typed.replace(one, other)
+        if other in typed:
+            return typed.replace(other, one)
+    return None
 
 
 def _counted(sentence: Sentence, token: Token, symbol: str, count: int, length: int, *, same: bool) -> Mark:
@@ -120,6 +153,8 @@ def _in_a_row(sentence: Sentence, facts: Facts, place: int, count: int, carried:
     subject = subject_of(sentence, place, carried)
     if subject == HOUSE and token.kind == "streak":
         yield from _of_nobody(sentence, facts, token, count, said)
+    if subject.doubt == "several" and subject.place is not None and token.kind == "streak":
+        yield from _of_several(sentence, facts, token, count * said, subject.place)
     if subject.symbol is None or not subject.sure:
         return
     symbol = RATIO if _of_ratio(sentence, place) else subject.symbol
@@ -138,6 +173,14 @@ def _in_a_row(sentence: Sentence, facts: Facts, place: int, count: int, carried:
         yield _counted(sentence, token, symbol, count, abs(length), same=same)
     elif same:
         yield from _first(sentence, token, symbol, count, numbers)
+
+
+def _of_several(sentence: Sentence, facts: Facts, token: Token, claimed: int, place: int) -> Iterator[Mark]:
+    """A count two indices share: told where it is true of neither."""
+    symbols = [sentence.tokens[at].word for at in name_run(sentence, place) if sentence.tokens[at].kind == "name"]
+    runs = [run_length(numbers) for symbol in symbols if (numbers := moves(facts, symbol, facts.week))]
+    if len(runs) == len(symbols) and claimed not in runs and all(run * claimed > 0 for run in runs):
+        yield _counted(sentence, token, symbols[-1], abs(claimed), abs(runs[-1]), same=True)
 
 
 def _of_nobody(sentence: Sentence, facts: Facts, token: Token, count: int, said: int) -> Iterator[Mark]:

@@ -6,9 +6,10 @@ from lib.commentary.check.facts import RATIO, Facts
 from lib.commentary.check.figures import DOLLARS, PERCENT, PERCENT_POINTS, POINTS, Figure
 from lib.commentary.check.finding import Kind
 from lib.commentary.check.lists import name_run
+from lib.commentary.check.objects import is_object
 from lib.commentary.check.sentence import Sentence
 from lib.commentary.check.strength_nouns import strength_word
-from lib.commentary.check.subjects import Subject, adjacent, is_object
+from lib.commentary.check.subjects import Subject, adjacent
 from lib.commentary.check.tokens import Token
 
 HOUSE_THRESHOLD = 23.0
@@ -100,9 +101,7 @@ def _points_kind(
         if figure.unit == PERCENT_POINTS:
             return None, None
     close = _magnitude(facts, subject.symbol)
-    if close and (
-        (figure.value > close / 2 and word is None) or (_other_close(facts, figure) and not _moved(sentence, place))
-    ):
+    if close and (figure.value > close / 2 or _other_close(facts, figure)) and not _moved(sentence, place):
         return Kind.LEVEL, None
     return Kind.POINTS, None
 

@@ -11,16 +11,17 @@ BESIDE = re.compile(
 )
 NOUN_AFTER = re.compile(r"の(?:比率|レシオ|平均)")
 LABEL = 30  # a noun before a colon names what follows where it begins the line
-NOUN_OF = {Kind.RATIO: "average", Kind.AVERAGE: "ratio"}
 OTHER_OF = {Kind.RATIO: Kind.AVERAGE, Kind.AVERAGE: Kind.RATIO}
 
 
 def other_kinds(sentence: Sentence, place: int, kind: Kind | None) -> tuple[Kind, ...]:
-    """Per cent for a bare figure with a sign; the average for a ratio, and the other way round, where both are named."""
+    """Per cent for a bare figure with a sign; the average for a ratio, where both are named, and the ratio for an average."""
     token = sentence.tokens[place]
     if kind is Kind.POINTS and token.figure.unit == BARE:
         return (Kind.CHANGE,)
-    if kind not in NOUN_OF or not any(one.kind == "strength" and one.word == NOUN_OF[kind] for one in sentence.tokens):
+    if kind not in OTHER_OF:
+        return ()
+    if kind is Kind.RATIO and not any(one.kind == "strength" and one.word == "average" for one in sentence.tokens):
         return ()
     lead = sentence.before(token, 20)
     listed = lead.rstrip().endswith(":") and token.start - sentence.start > LABEL

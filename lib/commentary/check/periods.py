@@ -200,7 +200,14 @@ def date_of(sentence: Sentence, place: int) -> Token | None:
         sentence.before(sentence.tokens[place - 1], 1) == " "
     ):
         return sentence.tokens[place - 2]
-    before = [one for one in sentence.tokens[:place] if one.kind == "date" and not is_event(sentence, one)]
+    clause = bisect_right(sentence.clauses, token.start)
+    before = [
+        one
+        for one in sentence.tokens[:place]
+        if one.kind == "date"
+        and not is_event(sentence, one)
+        and (one.day.number is not None or bisect_right(sentence.clauses, one.start) == clause)
+    ]
     if before:
         return before[-1]
     return next(

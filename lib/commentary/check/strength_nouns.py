@@ -3,8 +3,8 @@
 import re
 
 from lib.commentary.check.figures import PERCENT
+from lib.commentary.check.objects import is_object
 from lib.commentary.check.sentence import Sentence
-from lib.commentary.check.subjects import is_object
 
 STRENGTH_REACH = 28
 OFF_THE_AVERAGE = re.compile(

@@ -16,15 +16,16 @@ from lib.commentary.check.judge_from_to import judge_from_to
 from lib.commentary.check.judge_headings import Piece, judge_headings
 from lib.commentary.check.judge_records import judge_records
 from lib.commentary.check.judge_relative import judge_relative
+from lib.commentary.check.judge_runs import judge_runs
 from lib.commentary.check.judge_since import judge_since, judge_threshold
 from lib.commentary.check.judge_streaks import judge_streaks
 from lib.commentary.check.judge_words import judge_words
 from lib.commentary.check.named_by_figures import named_by_figures
 from lib.commentary.check.normalised import Normalised, normalised
+from lib.commentary.check.objects import is_object
 from lib.commentary.check.pair_of_figures import disagreeing
 from lib.commentary.check.sentence import Sentence
 from lib.commentary.check.sentences import sentences
-from lib.commentary.check.subjects import is_object
 from lib.commentary.check.tables import judge_table, tables
 from lib.commentary.check.tokens import Token
 
@@ -95,6 +96,7 @@ def _marks(sentence: Sentence, facts: Facts, carried: Carried, found: list[Claim
     yield from judge_words(sentence, facts, figures, carried)
     yield from judge_relative(sentence, facts, carried)
     yield from judge_streaks(sentence, facts, carried)
+    yield from judge_runs(sentence, facts, carried)
     yield from judge_since(sentence, facts, carried)
     yield from judge_records(sentence, facts, figures, carried)
     yield from judge_dates(sentence, facts, figures)

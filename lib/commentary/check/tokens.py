@@ -27,6 +27,12 @@ FIRST = (
     rf"(?P<first_ja>{COUNT})週(?:間)?ぶり(?:の|に)?"
     rf"|\bfirst\s(?:weekly\s)?(?:gain|rise|advance|increase|decline|drop|loss|fall)\sin\s(?P<first_en>{COUNT})\sweeks\b"
 )
+RUN = (
+    rf"\b(?P<run_en>{COUNT})-week\s(?:winning|losing|weekly)?\s?(?:streak|run|slide|advance|rally|decline|rise|fall|drop|gain|sell-?off)\b"
+    rf"|\b(?:winning|losing)\s(?:streak|run)\sof\s(?P<run_of>{COUNT})\sweeks\b"
+    rf"|(?:連騰|連敗|続伸|続落|連続上昇|連続下落)[はがも]?(?P<run_ja>{COUNT})週(?:間)?で(?=止ま|途切|ストップ|終わ|終え)"
+    rf"|(?P<run_jb>{COUNT})週(?:間)?(?:連続の?)?(?:続伸|続落|連騰|連敗|上昇|下落)(?=[はがも]?(?:止ま|途切|ストップ|終わ))"
+)
 HIGHS = (
     ("new", r"新(?:安|高)値|最(?:安|高)値(?=を?更新)|\b[Nn]ew\s(?:closing\s|weekly\s)?(?:highs?|lows?)\b"),
     ("record", r"(?:過去|史上)最(?:安|高)値?|(?:過去|史上)最(?:低|高)(?:水準)?|\b[Aa]ll-?\s?time\s(?:highs?|lows?)\b|\b[Rr]ecord(?:\s(?:close|closing|weekly))?\s?(?:highs?|lows?|close|levels?)?\b"),
@@ -39,6 +45,7 @@ LINES: tuple[tuple[str, str, str], ...] = (
     *(("date", "date", form) for form in FORMS),
     ("range", "range", RANGE),
     *((kind, kind, pattern) for kind, pattern in table.NAMES),
+    ("run", "run", RUN),
     ("streak", "streak", STREAK),
     ("first", "first", FIRST),
     *((("strength"), word, pattern) for word, pattern in table.STRENGTHS[1:2]),
@@ -123,12 +130,12 @@ def _token(match: re.Match[str], text: str) -> Token | None:
             return Token("count", word, start, end, figure)
         year = not match["unit"] and re.fullmatch(r"(?:19|20)\d\d", match.group()) is not None
         return Token("count" if year else kind, word, start + len(match["about"] or ""), end, figure)
-    if kind in {"streak", "first", "expression"} or word == "weeks":
+    if kind in {"streak", "run", "first", "expression"} or word == "weeks":
         return Token(kind, word, start, end, _groups(match))
     return Token(kind, word, start, end)
 
 
 def _groups(match: re.Match[str]) -> tuple[tuple[str, str], ...]:
     names = ("above", "below", "result", "percent", "streak_ja", "streak_en", "streak_row", "streak_th", "streak_nth", "streak_for",
-             "streak_week", "streak_noun", "first_ja", "first_en", "weeks_ja", "weeks_en", "weeks_of", "weeks_fortnight", "weeks_x")  # fmt: skip
+             "streak_week", "streak_noun", "run_en", "run_of", "run_ja", "run_jb", "first_ja", "first_en", "weeks_ja", "weeks_en", "weeks_of", "weeks_fortnight", "weeks_x")  # fmt: skip
     return tuple((name, match[name]) for name in names if match[name] is not None)

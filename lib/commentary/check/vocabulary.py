@@ -9,6 +9,7 @@ AVERAGE_LENGTH = r"(?:(?:26|二十六)\s?-?\s?(?:週間?|weeks?|wk|w)\s?-?\s?)"
 NUMBER_WORD = r"(?:\d{1,3}|(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen)|二|三|四|五|六|七|八|九|十)"
 
 NAMES = (
+    ("foreign", r"\b(?:\d+|two|five|ten|twenty|thirty)-year\s(?:\w+\s){0,2}?(?:[Yy]ields?|[Tt]reasur\w+|[Nn]otes?|[Bb]onds?|[Bb]unds?|[Gg]ilts?)\b"),
     ("foreign", rf"(?:{SP}|SP500)(?:種)?(?:・|\s)?{SECTORS}"),
     ("foreign", rf"(?:{SP}|SP500|ダウ|ラッセル2000(?:グロース)?|ナスダック)(?:種|平均|指数)?{PART}"),
     ("foreign", r"(?:Russell 2000(?: Growth)?|Nasdaq|Dow|S&P 500)(?:'s)?\s(?:companies|constituents|members|stocks|futures|ETF|earnings|components)"),
@@ -25,13 +26,13 @@ PERIODS = (
     ("day", r"前(?:営業)?日(?:比|から|に比べ(?:て)?)|日中|\b[Dd]ay[\s-](?:on|over)[\s-]day\b|\bd/d\b|\b(?:on|for|in)\sthe\s(?:day|session)\b|\bdaily\b|\b(?:that|a\ssingle|one)\s(?:day|session)\b|\bsingle-day\b|その日|同日だけ|(?:1|一)日(?:だけ)?で|\b(?:previous|prior)\s(?:day|session)(?:'s)?\b|一時|取引時間中|場中|ザラ場|\b[Ii]ntra-?day\b|\b[Aa]t\sone\spoint\b|\bbriefly\b|前日"),
     ("weeks", rf"(?:過去|この|直近|直近の|ここ)?(?:約)?(?P<weeks_ja>{NUMBER_WORD})週間?(?:で|の|前(?:と比べ(?:て)?|に比べ(?:て)?|比|から)|では|騰落率|間の|変化率)|\b(?:[Oo]ver|[Ii]n|[Ff]or|[Dd]uring)?\s?(?:the\s)?(?:past|last)\s(?P<weeks_en>{NUMBER_WORD})[\s-]weeks?\b|\b(?:[Oo]ver|[Ii]n)\s(?P<weeks_of>{NUMBER_WORD})[\s-]weeks\b|\b(?P<weeks_fortnight>fortnight)\b|\b(?P<weeks_x>4|13|26|52)[\s-](?:weeks?|wk)\b(?!\s(?:average|moving|mean|high|low|simple|line))"),
     ("other", r"前月(?:末)?(?:比|から|に比べ(?:て)?)?|月間|月初来|月初から|今月(?:は|に入り|の)?|先月|(?:[0-9二三四五]|数)日間(?:で|の)?|\b(?:[Ii]n|[Oo]ver)\s(?:just\s)?(?:two|three|four|\d)\s(?:trading\s)?(?:days|sessions)\b|[先前]々週末?|[Tt]wo\sweeks\s(?:ago|earlier)|前年(?:同期|同月)?(?:比|から)?|昨年|四半期|(?:\d+|[一二三四五六七八九十半数])(?:カ月|か月|ヶ月|ヵ月|年(?!物|債|国債))(?:間)?(?:で|の|前|ぶり)?|半年|\d{1,2}[〜\-–]\d{1,2}月期|第[一二三四1-4]四半期|上半期|下半期|上期|下期|通期|\d月期|年間|年率|昨日|翌日|翌週|来週|来月|来年|今年(?:は|に入り|の)?|(?:高値|安値|底|ピーク|天井)(?:から|比)|(?:直近|最)?(?:高値|安値)(?:から|比)|そこから"
-              r"|\b(?:this|last|next|the|per|on\sthe)\s(?:month|quarter|year)\b|\bnext\s(?:week|month|year|quarter)\b|\b[Mm]onth[\s-](?:on|over|to)[\s-](?:month|date)\b|\bMTD\b|\bQTD\b|\b[Qq]uarter[\s-](?:on|over|to)[\s-](?:quarter|date)\b|\b[Yy]ear[\s-](?:on|over)[\s-]year\b|\by/y\b|\bYoY\b|\b(?:a|one|two|three|five|ten|\d+)[\s-](?:month|year|quarter(?!s?\s(?:of|points?)))s?(?:\s(?:ago|earlier))?\b|\b(?:[Ee]nded|[Ff]inished|[Cc]losed|[Dd]uring|[Tt]hroughout)\s(?:out\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?!\s\d)|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)'s\b|\bannual(?:ly|ized|ised)?\b|\bmonthly\b|\bquarterly\b|\b[1-4]?[QH][1-4]?\b(?<=[QH]\d)|\b[Qq]uarter(?=[:\s-])|\b(?:[Ff]rom|[Oo]ff|below|above|[Ss]ince)\s(?:its|the|their|a)\s(?:\w+\s){0,2}(?:highs?|lows?|peaks?|troughs?|bottoms?)\b|\bfrom\s(?:peak|the\stop|there|that\s\w+)\b|\bsince\sthen\b|\byesterday\b|\btomorrow\b"),
+              r"|\b(?:this|last|next|per|on\sthe)\s(?:month|quarter|year)\b|(?<!of\s)\bthe\s(?:month|quarter|year)\b|\bnext\s(?:week|month|year|quarter)\b|\b[Mm]onth[\s-](?:on|over|to)[\s-](?:month|date)\b|\bMTD\b|\bQTD\b|\b[Qq]uarter[\s-](?:on|over|to)[\s-](?:quarter|date)\b|\b[Yy]ear[\s-](?:on|over)[\s-]year\b|\by/y\b|\bYoY\b|\b(?:a|one|two|three|five|ten|\d+)[\s-](?:month|year|quarter(?!s?\s(?:of|points?)))s?(?:\s(?:ago|earlier))?\b|\b(?:[Ee]nded|[Ff]inished|[Cc]losed|[Dd]uring|[Tt]hroughout)\s(?:out\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?!\s\d)|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)'s\b|\bannual(?:ly|ized|ised)?\b|\bmonthly\b|\bquarterly\b|\b[1-4]?[QH][1-4]?\b(?<=[QH]\d)|\b[Qq]uarter(?=[:\s-])|\b(?:[Ff]rom|[Oo]ff|below|above|[Ss]ince)\s(?:its|the|their|a)\s(?:\w+\s){0,2}(?:highs?|lows?|peaks?|troughs?|bottoms?)\b|\bfrom\s(?:peak|the\stop|there|that\s\w+)\b|\bsince\sthen\b|\byesterday\b|\btomorrow\b"),
 )  # fmt: skip
 
 STRENGTHS = (
     ("ratio", rf"(?:対\s?|vs\.?\s?){SP}(?:種)?(?:株価)?(?:指数)?(?:の)?(?:相対)?(?:比率|レシオ|比|相対株価|倍率)|{SP}(?:種)?(?:株価)?(?:指数)?(?:に対する|との|比の)(?:相対)?(?:比率|レシオ|比価)|相対(?:比率|レシオ|株価比率|株価|指数|比)|比率|レシオ|比価"
               r"|\b(?:[Rr]elative[\s-])?(?:[Pp]rice[\s-])?[Rr]atio(?:\sline)?(?:\s(?:to|of|against|versus|vs\.?)\sthe\s(?:S&P\s?500)(?:\s[Ii]ndex)?)?\b|\b[Rr]elative[\s-](?:[Ss]trength(?:\s(?:ratio|line))?|(?:price\s)?line)\b"),
-    ("average", rf"{AVERAGE_LENGTH}(?:の)?(?:単純)?(?:移動)?(?:平均線?|線)(?:値)?|移動平均線?|\b(?:{AVERAGE_LENGTH})(?:simple\s)?(?:moving\s)?(?:average|mean|line|MA|SMA)\b|半年(?:間)?(?:移動)?平均(?:線)?|\b(?:half-year|six-month)(?:ly)?\s(?:moving\s)?(?:average|mean|line)\b|(?<![\w一-龥])平均(?:線|値)?(?=[をはがのかよ、に比とま(\d])|\b(?:its|the|their)\s(?:moving\s)?(?:average|mean)\b|\bmoving\saverage\b|(?<!an\s)\b[Aa]verage(?=,?\s?[(:=]?\s?(?:of\s|at\s|is\s|was\s|stands\sat\s|stood\sat\s)?\d)|\b(?<=above\s)the\sline\b|\b(?<=below\s)the\sline\b|\b(?<=over\s)the\sline\b|\b(?<=under\s)the\sline\b"),
+    ("average", rf"{AVERAGE_LENGTH}(?:の)?(?:単純)?(?:移動)?(?:平均線?|線)(?:値)?|移動平均線?|\b(?:{AVERAGE_LENGTH})(?:simple\s)?(?:moving\s)?(?:average|mean|line|MA|SMA)\b|半年(?:間)?(?:移動)?平均(?:線)?|\b(?:half-year|six-month)(?:ly)?\s(?:moving\s)?(?:average|mean|line)\b|(?<![\w一-龥])平均(?:線|値)?(?=[をはがのかよ、に比とま(\d])|\b(?:its|the|their)\s(?:moving\s)?(?:average|mean)\b|\bmoving\saverage\b|(?<!an\s)\b(?:[Aa]verage|[Aa]vg\.?)(?=,?\s?[(:=]?\s?(?:of\s|at\s|is\s|was\s|stands\sat\s|stood\sat\s)?\d)|\b(?<=above\s)the\sline\b|\b(?<=below\s)the\sline\b|\b(?<=over\s)the\sline\b|\b(?<=under\s)the\sline\b"),
     ("deviation", r"(?:プラス|マイナス|上方|下方)?(?:の)?(?:乖離|かい離|カイ離|カイリ|かいり)(?:幅|率)?|上振れ幅?|下振れ幅?|\b[Dd]eviations?\b|\b(?:[Pp]remium|[Dd]iscount)\s(?:to|over)\b|\b[Gg]ap\b|\b(?:[Ss]hortfall|[Ee]xcess|[Mm]argin(?=\sof))\b|\b[Dd]istance\b|\b[Tt]he\s(?:lead|lag)\b"),
 )  # fmt: skip
 
@@ -50,7 +51,7 @@ MOVES = (
 )  # fmt: skip
 
 SIZES = (
-    ("small", r"小幅(?:に|な|の)?|小じっかり|わずか(?:に|な)?|小反発|小反落|小動き|\b[Ss]lightly\b|\b[Mm]odestly?\b|\b[Mm]arginally?\b|\b[Aa]\stouch\b|\b[Ss]mall\b|\b[Ss]light\b|\b[Aa]\slittle\b|\b[Ee]dged\b|\b[Ii]nched\b"),
+    ("small", r"小幅(?:に|な|の)?|小じっかり|わずか(?:に|な)?|小(?=反[発落])|小動き|\b[Ss]lightly\b|\b[Mm]odestly?\b|\b[Mm]arginally?\b|\b[Aa]\stouch\b|\b[Ss]mall\b|\b[Ss]light\b|\b[Aa]\slittle\b|\b[Ee]dged\b|\b[Ii]nched\b"),
     ("large", r"大幅(?:に|な|の)?|大きく|\b[Ss]harply?\b|\b[Ss]teeply?\b|\b[Ss]teep\b|\b[Hh]eavily\b|\b[Ss]trongly\b|\b[Ss]ubstantially\b"),
     ("huge", r"急(?=反)|\b[Ss]evere(?:ly)?\b"),
 )  # fmt: skip
