@@ -13,5 +13,5 @@ with nothing_to_show("reconciliation"):
     week = week_shown(reader, strength)
 
     context_line(reader, week, strength)
-    reconciliation_view()
+    reconciliation_view(strength.provenance)
     foot(reader, "reconciliation", week, strength.provenance)

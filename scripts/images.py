@@ -21,7 +21,9 @@ PAGES = {
     "pairs": "/pairs",
     "notes": "/notes",
     "risks": "/risks",
+    "reconciliation": "/reconciliation",
 }
+PRESSED = {"reconciliation": ("reconciliation_try",)}
 WIDTHS = {"wide": 1440, "phone": 390}
 WEEK = "2025-10-31"
 TALLEST = 4000
@@ -39,6 +41,9 @@ def take(browser: Browser, server: Server, name: str, width: str, language: str,
     page = context.new_page()
     page.goto(f"{server.url}{PAGES[name]}?week={WEEK}&lang={language}")
     settled(page)
+    for key in PRESSED.get(name, ()):
+        page.locator(f".st-key-{key} button").click()
+        settled(page)
     height = page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
     page.set_viewport_size({"width": WIDTHS[width], "height": min(int(height), TALLEST)})
     settled(page)

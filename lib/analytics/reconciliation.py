@@ -41,6 +41,14 @@ class Verdict(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Naming(StrEnum):
+    """Where the one value that explains a figure is known from."""
+
+    PUBLISHED = "published"
+    KNOWN_CLOSE = "known_close"
+    NEARLY = "nearly"
+
+
 @dataclass(frozen=True, slots=True)
 class CellCause:
     """A single close that explains a difference.
@@ -53,6 +61,8 @@ class CellCause:
         The close in the ledger.
     level
         The one value that can be named, if the range is narrow or a published close says it.
+    naming
+        How it came to be named; ``None`` without a level.
     ways
         How it may have come about, the most plausible first.
     explains
@@ -64,6 +74,7 @@ class CellCause:
     needed: NeededRange
     close: float
     level: float | None
+    naming: Naming | None
     ways: tuple[Way, ...]
     explains: tuple[PublishedFigure, ...]
     share: float
@@ -150,8 +161,21 @@ def _weighed(
     spoilt = [trace.figure.week >= figure.week for trace in traces if trace.agrees and not trace.needed.meets(narrowed)]
     weight *= SPOILS_LATER ** any(spoilt) * SPOILS_EARLIER ** min(spoilt.count(False), MOST_SPOILT)
     close = float(ledger.closes[needed.cell[0]][needed.cell[1]])
-    level = told[0] if told else roundest(narrowed.low, narrowed.high)
-    return weight, CellCause(narrowed, close, level, ways(ledger, narrowed), explains, 0.0)
+    known = ways(ledger, narrowed)
+    level, naming = _named(narrowed, told, known)
+    return weight, CellCause(narrowed, close, level, naming, known, explains, 0.0)
+
+
+def _named(needed: NeededRange, told: Sequence[float], known: Sequence[Way]) -> tuple[float | None, Naming | None]:
+    """The published level; else, in a range narrow enough to be called by one value, a close known to lie there."""
+    if told:
+        return told[0], Naming.PUBLISHED
+    level = roundest(needed.low, needed.high)
+    if level is None:
+        return None, None
+    if known and known[0].value is not None:
+        return known[0].value, Naming.KNOWN_CLOSE
+    return level, Naming.NEARLY
 
 
 def _joined(

@@ -1,7 +1,9 @@
 """Why a published figure differs, in one sentence for each cause."""
 
+from collections.abc import Mapping
+
 from lib.analytics.error_ways import Way
-from lib.analytics.reconciliation import CellCause, Reconciled, Verdict
+from lib.analytics.reconciliation import CellCause, Naming, Reconciled, Verdict
 from lib.analytics.week_ledger import WeekLedger
 from lib.commentary.names import name_of
 from lib.domain.published import FigureKind, PublishedFigure
@@ -92,21 +94,25 @@ def _cell(cause: CellCause, ledger: WeekLedger, words: Words) -> str:
         "high": formats.close(cause.needed.high),
         "share": formats.ratio(cause.share, 0),
     }
-    if cause.level is not None:
-        text = words("reconcile.cell.level", level=formats.close(cause.level), **values)
-    else:
-        text = words("reconcile.cell.range", **values)
+    text = _level(cause, values, words) if cause.naming is not None else words("reconcile.cell.range", **values)
     if cause.explains:
         others = [
             words("reconcile.other", figure=figure_name(one, words), day=formats.iso(one.week))
             for one in cause.explains
         ]
         return words("reconcile.also", cause=text, others=_joined(others[:MOST_WAYS], words))
-    if cause.ways:
+    if cause.ways and cause.naming is not Naming.KNOWN_CLOSE:
         return words(
             "reconcile.way", cause=text, ways=_joined([_way(way, words) for way in cause.ways[:MOST_WAYS]], words)
         )
     return text
+
+
+def _level(cause: CellCause, values: Mapping[str, str], words: Words) -> str:
+    """The one value, and how it is known."""
+    if cause.naming is Naming.KNOWN_CLOSE:
+        return words("reconcile.cell.known_close", way=_way(cause.ways[0], words), **values)
+    return words(f"reconcile.cell.{cause.naming}", level=words.formats.close(cause.level), **values)
 
 
 def _way(way: Way, words: Words) -> str:

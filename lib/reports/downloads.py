@@ -19,7 +19,7 @@ def strength_csv(strength: RelativeStrength, words: Words) -> bytes:
 
 def strength_xlsx(strength: RelativeStrength, words: Words) -> bytes:
     """Every week of a pair as a workbook, provenance on a second sheet."""
-    return _workbook(
+    return to_workbook(
         {
             words("page.relative_strength"): strength_table(strength, words),
             words("export.provenance"): provenance_table(strength.provenance, words),
@@ -34,7 +34,7 @@ def summary_csv(summary: MarketSummary, names: Mapping[str, str], words: Words) 
 
 def summary_xlsx(summary: MarketSummary, names: Mapping[str, str], words: Words) -> bytes:
     """The week of every instrument as a workbook, provenance on a second sheet."""
-    return _workbook(
+    return to_workbook(
         {
             words("page.market_summary"): summary_table(summary, names, words),
             words("export.provenance"): provenance_table(summary.provenance, words),
@@ -42,7 +42,7 @@ def summary_xlsx(summary: MarketSummary, names: Mapping[str, str], words: Words)
     )
 
 
-def _workbook(sheets: Mapping[str, Table]) -> bytes:
+def to_workbook(sheets: Mapping[str, Table]) -> bytes:
     """Workbook; its library takes 0.1 s to import and no page needs it to start."""
     from lib.reports.xlsx_file import to_xlsx  # noqa: PLC0415
 

@@ -4,8 +4,11 @@ from lib.analytics.reconciliation import CellCause, Reconciled
 from lib.analytics.week_ledger import WeekLedger
 from lib.commentary.reconciliation import causes
 from lib.domain.instruments import BENCHMARK, SMALL_GROWTH
+from lib.domain.provenance import Provenance
 from lib.locales.catalogue import Words
 from lib.reports.csv_file import to_csv
+from lib.reports.downloads import to_workbook
+from lib.reports.origin import provenance_table
 from lib.reports.plain_values import Cell
 from lib.reports.table import Column, Kind, Table, localised, named, with_units
 
@@ -37,6 +40,18 @@ def reconciliation_table(rows: tuple[Reconciled, ...], ledger: WeekLedger, words
 def reconciliation_csv(rows: tuple[Reconciled, ...], ledger: WeekLedger, words: Words) -> bytes:
     """The table as a CSV file for people, in the reader's language."""
     return to_csv(with_units(localised(reconciliation_table(rows, ledger, words), words), words))
+
+
+def reconciliation_xlsx(
+    rows: tuple[Reconciled, ...], ledger: WeekLedger, provenance: Provenance | None, words: Words
+) -> bytes:
+    """The table as a workbook in the reader's language, provenance of the usual pair on a second sheet."""
+    return to_workbook(
+        {
+            words("page.reconciliation"): localised(reconciliation_table(rows, ledger, words), words),
+            words("export.provenance"): provenance_table(provenance, words),
+        }
+    )
 
 
 def reconciliation_payload(rows: tuple[Reconciled, ...], ledger: WeekLedger, words: Words) -> dict[str, object]:

@@ -10,6 +10,7 @@ from lib.services.note_export import export_notes
 from lib.services.note_import import import_notes, preview_zip
 from lib.ui.dialog import open_dialog
 from lib.ui.message import message
+from lib.ui.navigation import pages
 from lib.ui.person import person_here
 from lib.ui.reader import Reader
 from lib.ui.toast import announce
@@ -38,6 +39,7 @@ def note_files(reader: Reader) -> None:
             key="note_import",
         ):
             open_dialog(reader, words("note_files.import"), _content, "large")
+        st.page_link(pages(words)["reconciliation"], icon=":material/fact_check:")
 
 
 def _content(reader: Reader) -> None:

@@ -1,5 +1,7 @@
 """Published figures against computed ones: hand a list in, see what differs and why."""
 
+from collections.abc import Callable
+
 import pandas as pd
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
@@ -13,14 +15,16 @@ from lib.commentary.reconciliation import (
     figure_value,
     reconciliation_headline,
 )
-from lib.domain.errors import RatioscopeError
-from lib.reports.reconciliation import reconciliation_csv
+from lib.domain.errors import InvalidInput
+from lib.domain.provenance import Provenance
+from lib.reports.reconciliation import reconciliation_csv, reconciliation_xlsx
 from lib.services.reconciliation import PublishedFile, Reconciliation
 from lib.ui.boundary import boundary
 from lib.ui.message import literal, message
 from lib.ui.notices import notices
 from lib.ui.reader import Reader, open_reader
 from lib.ui.reconciliation_loading import load_reconciliation
+from lib.ui.share_menu import XLSX
 
 EXAMPLE = (
     b"date,figure,value,subject\n"
@@ -40,24 +44,21 @@ SHOWN = "reconciliation_example"
 
 
 @st.fragment
-def reconciliation_view() -> None:
-    """Answer, the list to hand in, explanations and the table."""
+def reconciliation_view(provenance: Provenance | None) -> None:
+    """Answer, the list to hand in, explanations and the table; ``provenance`` goes into its file."""
     with boundary():
         reader = open_reader()
         notices(reader)
         answer = st.empty()
         answer.header(reader.words("page.reconciliation"), anchor=False)
         upload = _upload(reader)
-        try:
-            found = _reconciled(reader, upload)
-        except RatioscopeError as error:
-            answer.header(reconciliation_headline((), reader.words), anchor=False)
-            st.error(message(reader.words, error), icon=":material/error:")
-            return
+        found = _reconciled(reader, upload)
         answer.header(reconciliation_headline(found.rows, reader.words), anchor=False)
         _problems(reader, found)
         _explanations(reader, found)
-        _table(reader, found)
+        if found.rows:
+            _table(reader, found)
+            _files(reader, found, provenance)
 
 
 def _upload(reader: Reader) -> UploadedFile | None:
@@ -85,12 +86,20 @@ def _show_example() -> None:
 
 
 def _reconciled(reader: Reader, upload: UploadedFile | None) -> Reconciliation:
-    """The published notes, with the list handed in, else with the example when it was asked for."""
+    """The published notes, with the list handed in, else with the example when it was asked for.
+
+    A list that cannot be read is refused in words; the notes are shown all the same.
+    """
     file = PublishedFile("example.csv", EXAMPLE) if st.session_state.get(SHOWN) else None
     if upload is not None:
         file = PublishedFile(upload.name, upload.getvalue())
+    noted = reader.desk.store.notes_version()
     with st.spinner(reader.words("reconcile.page.reading")):
-        return load_reconciliation(reader.at, reader.desk.store.notes_version(), file, reader.desk)
+        try:
+            return load_reconciliation(reader.at, noted, file, reader.desk)
+        except InvalidInput as refused:
+            st.error(message(reader.words, refused), icon=":material/error:")
+            return load_reconciliation(reader.at, noted, None, reader.desk)
 
 
 def _problems(reader: Reader, found: Reconciliation) -> None:
@@ -128,8 +137,6 @@ def _title(reader: Reader, one: Reconciled) -> str:
 
 def _table(reader: Reader, found: Reconciliation) -> None:
     words = reader.words
-    if not found.rows:
-        return
     st.subheader(words("reconcile.page.table"), anchor=False)
     rows = [_cells(reader, one, found) for one in sorted(found.rows, key=lambda one: ORDER.index(one.verdict))]
     right = ("published", "computed", "difference")
@@ -146,14 +153,25 @@ def _table(reader: Reader, found: Reconciliation) -> None:
         alt=words("reconcile.page.table"),
         height=TALLEST if len(rows) > FEW_ROWS else "content",
     )
-    st.download_button(
-        words("share.csv"),
-        reconciliation_csv(found.rows, found.ledger, words),
-        file_name="ratioscope-reconciliation.csv",
-        mime="text/csv",
-        icon=":material/download:",
-        on_click="ignore",
+
+
+def _files(reader: Reader, found: Reconciliation, provenance: Provenance | None) -> None:
+    words, rows, ledger = reader.words, found.rows, found.ledger
+    files: tuple[tuple[str, str, str, Callable[[], bytes]], ...] = (
+        ("csv", "share.csv", "text/csv", lambda: reconciliation_csv(rows, ledger, words)),
+        ("xlsx", "share.excel", XLSX, lambda: reconciliation_xlsx(rows, ledger, provenance, words)),
     )
+    with st.container(horizontal=True, gap="small"):
+        for kind, label, mime, made in files:
+            st.download_button(
+                words(label),
+                made,
+                file_name=f"ratioscope-reconciliation.{kind}",
+                mime=mime,
+                icon=":material/download:",
+                on_click="ignore",
+                key=f"reconciliation_{kind}",
+            )
 
 
 def _cells(reader: Reader, one: Reconciled, found: Reconciliation) -> dict[str, str]:

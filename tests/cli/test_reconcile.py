@@ -27,7 +27,7 @@ def figures(tmp_path):
 
 def test_the_difference_of_october_is_explained_in_words(lib, figures):
     out = lib("reconcile", figures).out.replace("\u00a0", " ")
-    assert "Follows from 6,693.50 in place of 6,552.51 for S&P 500 on 2025-10-10" in out
+    assert "Follows from about 6,693.50 (6,693.13 to 6,693.80) in place of 6,552.51 for S&P 500 on 2025-10-10" in out
     assert "The same explains: Change, S&P 500 of 2025-10-17." in out
     assert "Row 10: not a date (someday)" in out
     for sentence in (
@@ -42,7 +42,7 @@ def test_the_difference_of_october_is_explained_in_words(lib, figures):
 
 def test_the_same_in_japanese(lib, figures):
     out = lib("--lang", "ja", "reconcile", figures).out
-    assert "2025-10-10のS&P 500を6,552.51ではなく6,693.50とした場合の値" in out
+    assert "2025-10-10のS&P 500を6,552.51ではなく約6,693.50（6,693.13〜6,693.80）とした場合の値" in out
     assert "1桁だけ違う。" in out
 
 

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from lib.domain.notes import NoteAddress, NoteContent, NoteSave
+from tests.pages.desk import publish, write
 from tests.pages.page_text import every_text, said, table
 
 LIST = """date,figure,value,subject
@@ -36,7 +37,9 @@ def test_a_list_is_compared_and_its_difference_explained(install):
     rows = table(reader, "cause")
     assert list(rows["published"]) == ["+0.69 pt", "6,693.50", "24.66 %"]
     assert list(rows["verdict"]) == ["differs", "differs", "agrees"]
-    assert rows["cause"][0].startswith("Follows from 6,693.50 in place of 6,552.51 for S&P 500 on 2025-10-10")
+    assert rows["cause"][0].startswith(
+        "Follows from the published level 6,693.50 in place of 6,552.51 for S&P 500 on 2025-10-10"
+    )
     assert "Row 5: not a date (soon)" in said(reader.caption)
     assert not reader.exception
 
@@ -80,3 +83,23 @@ def test_without_closes_the_page_says_so(install):
     reader = read(install("yahoo"))
     assert len(reader.info) == 1
     assert not reader.exception
+
+
+def test_a_list_that_is_refused_leaves_the_notes_in_sight(install):
+    installation = install()
+    publish(installation, "A title", "The Russell 2000 Growth closed at 1,686.56 on 2025-10-31.")
+    reader = hand_in(read(installation), "wrong,headers\n1,2\n")
+    assert said(reader.error) == ["File: there is no column “date”."]
+    assert said(reader.header) == ["The published figure agrees with the data."] or "agree" in said(reader.header)[0]
+    assert list(table(reader, "cause")["published"]) == ["1,686.56"]
+
+
+def test_the_table_can_be_taken_along_as_csv_and_excel(install):
+    reader = hand_in(read(install(), lang="ja"), LIST)
+    names = {one.proto.label for one in reader.get("download_button")}
+    assert names == {"CSV", "Excel"}
+
+
+def test_notes_lead_here(install):
+    reader = write(install())
+    assert "Reconciliation" in {one.proto.label for one in reader.get("page_link")}

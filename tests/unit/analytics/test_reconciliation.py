@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from lib.analytics.published_values import computed_value, rounded
-from lib.analytics.reconciliation import Verdict, reconcile
+from lib.analytics.reconciliation import Naming, Verdict, reconcile
 from lib.analytics.single_cell import needed_ranges
 from tests.unit.analytics.frames import closes
 from tests.unit.analytics.ledgers import figure, ledger_of
@@ -187,3 +187,36 @@ def test_the_first_week_has_no_week_before(ledger):
 
 def test_an_empty_list_has_no_rows(ledger):
     assert reconcile(ledger, []) == ()
+
+
+def test_a_level_says_how_it_is_known(ledger):
+    """In June last week's close, 1,432.87, stays in place for growth; deviations by hand from the sheet so bent."""
+    cell = ("^RUO", ledger.places[date(2025, 6, 13)])
+    sheet = ledger.with_close(cell, 1432.87)
+    blanks = [figure(day, "deviation", "0.00") for day in ("2025-06-13", "2025-06-20", "2025-06-27", "2025-07-03")]
+    bent = [replace(one, value=rounded(computed_value(sheet, one), 2)) for one in blanks]
+    cause = best(ledger, *bent)
+    assert (place_of(ledger, cause), cause.level, cause.naming) == (
+        ("^RUO", "2025-06-13"),
+        1432.87,
+        Naming.KNOWN_CLOSE,
+    )
+    assert cause.ways[0].name == "last_week"
+    assert cause.explains == tuple(bent[1:])
+
+
+def test_the_ranges_of_several_figures_are_cut_with_each_other(ledger):
+    """Each figure alone leaves a wider range than all together, which still hold the level."""
+    cell = ("^GSPC", ledger.places[date(2025, 10, 10)])
+    sheet = ledger.with_close(cell, 6693.5)
+    blanks = [figure(day, "deviation", "0.00") for day in ("2025-10-31", "2025-10-10", "2025-10-17", "2025-10-24")]
+    bent = [replace(one, value=rounded(computed_value(sheet, one), 2)) for one in blanks]
+    alone = [next(one for one in needed_ranges(ledger, figure) if one.cell == cell) for figure in bent]
+    cause = best(ledger, *bent)
+    assert cause.needed.cell == cell
+    assert cause.needed.low == pytest.approx(max(one.low for one in alone))
+    assert cause.needed.high == pytest.approx(min(one.high for one in alone))
+    assert cause.needed.low < 6693.5 < cause.needed.high
+    assert (cause.naming, best(ledger, WRONG).naming) == (Naming.NEARLY, None)
+    told = figure("2025-10-10", "close", "6693.5", "^GSPC")
+    assert best(ledger, *bent, told).naming is Naming.PUBLISHED
