@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 TEMPLATES = Path(__file__).parent / "templates"
 SHEETS = {Paper.A4: "A4", Paper.LETTER: "letter"}
 WEIGHTS = {"Regular": 400, "Semibold": 600}
-UNBROKEN = re.compile(r"(＋[\d.,]+%?|S&amp;P 500)")
+UNBROKEN = re.compile(r"(\d{4}-\d\d-\d\d|[+−＋]?\d[\d.,]*\s(?:%|pt)|＋\d[\d.,]*%?|S&amp;P 500)")
 FACE = (
     '@font-face { font-family: "Ratioscope Text"; font-weight: %d;'
     ' src: url(data:font/woff2;base64,%s) format("woff2") }\n'
@@ -67,7 +67,7 @@ def _templates() -> "Environment":
 
 
 def _unbroken(text: str) -> "Markup":
-    """Text in which a full-width plus stays on the line of its figure, and a name on that of its number."""
+    """Text in which no line breaks a date, a figure from its sign and unit, or a name from its number."""
     from markupsafe import Markup, escape  # noqa: PLC0415
 
     return Markup(UNBROKEN.sub(r'<span class="unbroken">\1</span>', str(escape(text))))  # noqa: S704  escaped

@@ -14,8 +14,8 @@ function element(tag, children = [], attributes = {}) {
 let told = {language: "en", terms: {}}
 const all = (nodes) => nodes.map(set)
 
-/** What no line may be broken in: a full-width plus and its figure, a name and its number. */
-const WHOLE = /(＋[\d.,]+[%％]?|S&P\s500)/
+/** What no line may be broken in: a figure with its sign and unit, a date, a name and its number. */
+const WHOLE = /(\d{4}-\d\d-\d\d|[+−＋]?\d[\d.,]*\s(?:%|pt)|＋\d[\d.,]*[%％]?|S&P\s500)/
 
 function text(words) {
   const made = document.createDocumentFragment()
