@@ -16,10 +16,13 @@ def run(arguments: Namespace, terminal: Terminal) -> int:
     words = terminal.words
     desk = open_desk(terminal.settings, utc_now())
     waiting = put_away(desk)
+    which = 1 if words.language == "ja" else 0
+    for names in waiting.linked:
+        print(words("keeping.linked", name=names[which]))
     if not waiting:
-        print(words("keeping.nothing_put_away"))
+        print(words("keeping.nothing_to_purge" if waiting.linked else "keeping.nothing_put_away"))
         return 0
-    print("\n".join(listed(waiting, words)))
+    print("\n".join(listed(waiting, words, which)))
     if not (arguments.yes or confirmed(words("keeping.confirm_purge"))):
         print(words("keeping.not_purged"))
         return 0
@@ -28,11 +31,15 @@ def run(arguments: Namespace, terminal: Terminal) -> int:
     return 0
 
 
-def listed(waiting: PutAway, words: Words) -> list[str]:
-    """One line for everything that was put away."""
-    which = 1 if words.language == "ja" else 0
+def listed(waiting: PutAway, words: Words, which: int) -> list[str]:
+    """One line for everything that will be deleted."""
+    rest = {
+        "risk": waiting.risks,
+        "event": waiting.events,
+        "annotation": waiting.annotations,
+        "pair_list": waiting.pair_lists,
+    }
     return [
         *(words("keeping.note", week=note.week.isoformat(), language=note.language) for note in waiting.notes),
-        *(words("keeping.risk", name=names[which]) for names in waiting.risks),
-        *(words("keeping.event", name=names[which]) for names in waiting.events),
+        *(words(f"keeping.{kind}", name=names[which]) for kind, named in rest.items() for names in named),
     ]

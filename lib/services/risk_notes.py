@@ -19,7 +19,11 @@ def notes_of_risk(desk: Desk, risk: Risk, last: date) -> tuple[Note, ...]:
     StoreError
         If the database does not deliver.
     """
-    linked = _find(desk, NoteQuestion(risk=risk.slug, state=NoteState.PUBLISHED))
+    linked = [
+        note
+        for link in (str(risk.key), risk.slug)  # the editor links by key, a file written by hand by name
+        for note in _find(desk, NoteQuestion(risk=link, state=NoteState.PUBLISHED))
+    ]
     naming = [
         note
         for name in (risk.name_en, risk.name_ja)

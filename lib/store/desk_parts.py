@@ -14,10 +14,14 @@ from sqlalchemy import Connection, Table, delete, func, insert, select
 
 from lib.domain.desk_contents import DeskPart, PartRows
 from lib.domain.errors import InvalidInput
+from lib.domain.events import STARTING_EVENTS
 from lib.store.plain_rows import plain, typed
+from lib.store.schema import events
 from lib.store.schema_annotations import annotations
-from lib.store.schema_notes import people
+from lib.store.schema_notes import figure_reasons, people, texts_put_away
+from lib.store.schema_pairs import pair_lists
 from lib.store.schema_risks import risk_log, risk_reviews, risks
+from lib.store.schema_typed_words import typed_words
 from lib.store.sequences import advance_sequences
 from lib.store.versions import Topic, bump, take_turn
 
@@ -57,18 +61,31 @@ def replace_part(connection: Connection, part: Part, rows: PartRows, keys: Mappi
 
 
 def _risks_are_untouched(connection: Connection) -> bool:
-    worked = [select(func.count()).select_from(table) for table in (risk_reviews, risk_log)]
     edited = select(func.count()).select_from(risks).where((risks.c.version > 1) | risks.c.archived)
-    return not any(connection.scalar(question) for question in (*worked, edited))
+    return _are_empty(risk_reviews, risk_log)(connection) and not connection.scalar(edited)
 
 
-def _no_annotations(connection: Connection) -> bool:
-    return not connection.scalar(select(func.count()).select_from(annotations))
+def _events_are_untouched(connection: Connection) -> bool:
+    edited = select(func.count()).select_from(events).where((events.c.version > 1) | events.c.archived)
+    return _count(connection, events) == len(STARTING_EVENTS) and not connection.scalar(edited)
 
+
+def _are_empty(*tables: Table) -> Callable[[Connection], bool]:
+    return lambda connection: not any(_count(connection, table) for table in tables)
+
+
+def _count(connection: Connection, table: Table) -> int:
+    return connection.scalar(select(func.count()).select_from(table)) or 0
+
+
+SHELF = (figure_reasons, texts_put_away, typed_words)
 
 PARTS = {
     "risks": Part((risks, risk_reviews, risk_log), Topic.RISKS, _risks_are_untouched),
-    "annotations": Part((annotations,), Topic.ANNOTATIONS, _no_annotations),
+    "annotations": Part((annotations,), Topic.ANNOTATIONS, _are_empty(annotations)),
+    "events": Part((events,), Topic.EVENTS, _events_are_untouched),
+    "pair_lists": Part((pair_lists,), Topic.PAIR_LISTS, _are_empty(pair_lists)),
+    "shelf": Part(SHELF, Topic.DRAFTS, _are_empty(*SHELF)),
 }
 
 

@@ -2,6 +2,7 @@
 
 import os
 import zipfile
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -81,6 +82,18 @@ def test_only_what_was_put_away_is_purged(lib, store):
     assert store.notes.note(JA) is not None
     assert lib("purge", "--yes").out.endswith("Deleted.\n")
     assert store.notes.note(JA) is None
+
+
+def test_a_purge_tells_what_stays_and_why(lib, store):
+    risk = store.risks.read().risks[0]
+    store.risks.save(replace(risk, archived=True))
+    note = store.notes.note(JA)
+    content = replace(note.content, risks=(str(risk.key),))
+    store.notes.save(NoteSave(JA, content, note.author.key, base=1), datetime(2025, 11, 1, 11, tzinfo=UTC))
+    assert lib("purge").out.splitlines() == [
+        f"Stays, since a text is linked to it: {risk.name_en}",
+        "Nothing else has been put away.",
+    ]
 
 
 def test_notes_go_out_and_come_in_again(lib, store, tmp_path, monkeypatch):

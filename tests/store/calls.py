@@ -39,7 +39,7 @@ def writings(store):
         lambda: store.presence.arrive(1, JA, TEN),
         lambda: store.presence.leave(1, JA),
         lambda: store.desk.bring_in(DeskAddition()),
-        lambda: store.purge.purge(PutAway((), (), ())),
+        lambda: store.purge.purge(PutAway()),
         lambda: store.risks.save(TRUCE),
         lambda: store.risks.review(review(replace(TRUCE, key=1), author), None),
         lambda: store.risks.write([line(TRUCE)]),

@@ -18,27 +18,26 @@ from lib.store.schema import HEAD
 from tests.store.closes import MONDAY, close, history, known
 from tests.store.conftest import sqlite_url
 from tests.store.notes import EN, JA, TEN, analyst, draft, save
-from tests.store.test_desk import filled
+from tests.store.test_attempts import attempt
+from tests.store.test_desk import every_room, rows_of
+from tests.store.test_dividends import JUNE, dividend
 
 STAMP = "20251101-100000"
 PASSING = {"leases", "presence", "versions"}
 
 
 def everything(store):
-    """All rows of all tables that a restore brings back, read plainly."""
-    with store._database.reading() as connection:
-        return {
-            table.name: [tuple(row) for row in connection.execute(table.select().order_by(*table.primary_key))]
-            for table in metadata.sorted_tables
-            if table.name not in PASSING
-        }
+    """All rows of all tables that a restore brings back."""
+    return rows_of(store, [table for table in metadata.sorted_tables if table.name not in PASSING])
 
 
 @pytest.fixture
 def worked(store):
-    """A store with prices, notes, drafts and somebody editing."""
+    """A store with something in every table, and somebody editing."""
     store.prices.append(history(5000))
-    store.presence.arrive(analyst(filled(store)).key, JA, TEN)
+    store.dividends.append("IWO", [dividend(JUNE, 0.4)], TEN)
+    store.attempts.record(attempt("^RUO", MONDAY))
+    store.presence.arrive(analyst(every_room(store)).key, JA, TEN)
     return store
 
 
@@ -60,6 +59,7 @@ def test_a_backup_is_one_file_that_knows_what_it_holds(worked, tmp_path):
 
 
 def test_restored_into_another_database_everything_is_there(worked, opened, other_url, tmp_path):
+    assert [name for name, rows in everything(worked).items() if not rows] == [], "nothing would show if it were lost"
     worked.back_up(tmp_path / "backup.sqlite3")
     other = opened(other_url)
     restore(other_url, tmp_path, tmp_path / "backup.sqlite3", STAMP)

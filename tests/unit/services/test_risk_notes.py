@@ -34,6 +34,12 @@ def test_notes_that_name_a_risk_or_are_linked_to_it_are_listed_newest_first(desk
     assert listed(desk) == [(OCT_31, "ja"), (OCT_31, "en"), (OCT_24, "en")]
 
 
+def test_the_editor_links_by_key(desk, write):
+    key = next(one.key for one in desk.store.risks.read().risks if one.slug == "market-valuation")
+    write(OCT_31, "Linked only.", risks=(str(key),))
+    assert listed(desk) == [(OCT_31, "en")]
+
+
 def test_words_of_the_name_apart_from_each_other_do_not_count(desk, write):
     write(OCT_31, "The market fell; valuation is another matter.")
     assert listed(desk) == []
