@@ -1,6 +1,5 @@
 """Delete for good what was put away: the only deleting there is, and never from a page."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, Table, delete, select, true
@@ -107,7 +106,7 @@ def _put_away(connection: Connection) -> PutAway:
     return PutAway(addresses, **names, linked=tuple(stay))
 
 
-def _unlinked(connection: Connection, gone: tuple[NoteAddress, ...]) -> dict[str, Mapping[int, Names]]:
+def _unlinked(connection: Connection, gone: tuple[NoteAddress, ...]) -> dict[str, dict[int, Names]]:
     """What is put away and may go with the notes, by table and key."""
     found = {table.name: _archived(connection, table) for table in (risks, events, annotations, pair_lists)}
     for table in (risks, annotations):
