@@ -10,11 +10,12 @@ from lib.domain.risks import Risk
 from lib.locales.formats import UNKNOWN
 from lib.services.risk_rules import LONGEST_SENTENCE
 from lib.services.risks import write_note
+from lib.ui.boundary import boundary
+from lib.ui.editor import Field
+from lib.ui.kept_form import forget_form, kept_text, open_form
 from lib.ui.reader import Reader
-from lib.ui.risk_trouble import attempt
+from lib.ui.risk_trouble import attempt, show_field_trouble, trouble_of
 from lib.ui.watchlist import Watch
-
-LINE = "risk_log_line"
 
 
 def log_table(reader: Reader, watch: Watch, risk: Risk) -> None:
@@ -46,18 +47,20 @@ def log_table(reader: Reader, watch: Watch, risk: Risk) -> None:
     )
 
 
+@st.fragment
 def log_writer(reader: Reader, watch: Watch, risk: Risk, person: Person) -> None:
-    """A line of one's own."""
+    """A line of one's own, kept as it is typed."""
     words = reader.words
-    with st.form("risk_log_form", border=False), st.container(horizontal=True, vertical_alignment="bottom"):
-        st.text_input(words("parameter.log_line"), max_chars=LONGEST_SENTENCE, key=LINE)
-        st.form_submit_button(words("risk.log.write"), on_click=_write, args=(reader, watch, risk, person))
-
-
-def _write(reader: Reader, watch: Watch, risk: Risk, person: Person) -> None:
-    with attempt(risk.slug):
-        write_note(reader.desk, risk, watch.week, st.session_state[LINE], watch.signed(person))
-        st.session_state[LINE] = ""
+    with boundary():
+        form = open_form(reader, person, f"log:{risk.slug}:{watch.week}")
+        line = kept_text(form, "log_line", Field(words("parameter.log_line"), LONGEST_SENTENCE))
+        show_field_trouble(reader, risk.slug, "log_line")
+        if st.button(words("risk.log.write"), key="risk_log_write"):
+            with attempt(risk.slug):
+                write_note(reader.desk, risk, watch.week, line, watch.signed(person))
+            if trouble_of(risk.slug) is None:
+                forget_form(form, {"log_line": line})
+            st.rerun()
 
 
 def review_table(reader: Reader, watch: Watch, risk: Risk) -> None:

@@ -128,7 +128,14 @@ def test_a_proxy_without_a_level_is_refused(install):
 
 def test_a_line_for_the_log_is_signed_and_dated(install):
     reader = opened(install(), risk=FIRST)
-    next(box for box in reader.text_input if box.label == "Line for the log").set_value("First Brands failed.")
+    type_into(reader, "log_line", "First Brands failed.")
     press(reader, "Write into the log")
+    assert editor_of(reader, "log_line")["text"] == ""
     line = table(reader, "line").iloc[0]
     assert (line["week"], line["line"], line["author"]) == ("2025-10-31", "First Brands failed.", "M. Ito")
+
+
+def test_a_line_that_says_nothing_is_refused_below_its_field(install):
+    reader = press(opened(install(), risk=FIRST), "Write into the log")
+    assert "Line for the log: must not be empty." in texts(reader)
+    assert said(reader.error) == []
