@@ -40,7 +40,7 @@ class TypedWordsTable:
         StoreError
             If the database does not deliver; then nothing is stored.
         """
-        with self._database.writing() as connection:
+        with self._database.writing(hasty=True) as connection:
             take_turn(connection, Topic.DRAFTS)
             row = connection.execute(select(typed_words).where(*_this(words))).mappings().first()
             if row is None:
@@ -64,7 +64,7 @@ class TypedWordsTable:
         StoreError
             If the database does not deliver.
         """
-        with self._database.writing() as connection:
+        with self._database.writing(hasty=True) as connection:
             for words in seen:
                 version = typed_words.c.version == words.version
                 connection.execute(delete(typed_words).where(*_this(words), version))

@@ -71,20 +71,19 @@ def widget_key(form: KeptForm, name: str) -> str:
 def risk_fields(form: KeptForm, start: Risk) -> Shown:
     """Draw the form."""
     sheet = _Sheet(form, start, {})
+    name_en, name_ja = _pair(sheet, "name", LONGEST_NAME, 1)
     left, right = st.columns(2)
     with left:
-        name_en = sheet.text("name_en", LONGEST_NAME)
         category = _category(sheet)
     with right:
-        name_ja = sheet.text("name_ja", LONGEST_NAME)
         owner = sheet.text("owner", LONGEST_OWNER)
         _unknown_owner(form, owner)
+    what_en, what_ja = _pair(sheet, "what", LONGEST_TEXT, 4)
+    why_en, why_ja = _pair(sheet, "why", LONGEST_TEXT, 4)
     left, right = st.columns(2)
     with left:
-        what_en, why_en = (sheet.text(name, LONGEST_TEXT, 4) for name in ("what_en", "why_en"))
         next_review = _next_review(sheet)
     with right:
-        what_ja, why_ja = (sheet.text(name, LONGEST_TEXT, 4) for name in ("what_ja", "why_ja"))
         level = start.level if start.key is not None else _level(sheet)
     sources = sheet.text("sources", LONGEST_SOURCES, 2)
     st.caption(form.reader.words("risk.sources.help"))
@@ -103,6 +102,15 @@ def risk_fields(form: KeptForm, start: Risk) -> Shown:
         sources=tuple(line for line in sources.splitlines() if line.strip()),
     )
     return Shown(edited, sheet.rooms)
+
+
+def _pair(sheet: _Sheet, name: str, limit: int, lines: int) -> tuple[str, str]:
+    """A text in English and in Japanese, side by side; on a phone one below the other."""
+    left, right = st.columns(2)
+    with left:
+        english = sheet.text(f"{name}_en", limit, lines)
+    with right:
+        return english, sheet.text(f"{name}_ja", limit, lines)
 
 
 def _category(sheet: _Sheet) -> Category:
