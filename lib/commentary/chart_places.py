@@ -1,5 +1,6 @@
 """Places of a note that a chart can show: dates of known weeks, and figures of the ratio that are right."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -60,10 +61,11 @@ def _dates(text: str, facts: Facts) -> Iterator[ChartPlace]:
         yield ChartPlace(one.start, one.end, one.day, figure=False)
 
 
-def _apart(places: Sequence[ChartPlace]) -> Iterator[ChartPlace]:
+def _apart(places: Sequence[ChartPlace]) -> list[ChartPlace]:
     """The first of those that overlap, as given, in the order of the text."""
     kept: list[ChartPlace] = []
     for place in places:
-        if all(place.end <= other.start or other.end <= place.start for other in kept):
-            kept.append(place)
-    return iter(sorted(kept, key=lambda place: place.start))
+        at = bisect_left(kept, place.end, key=lambda other: other.start)
+        if at == 0 or kept[at - 1].end <= place.start:
+            kept.insert(at, place)
+    return kept
