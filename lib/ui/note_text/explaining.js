@@ -23,7 +23,7 @@ class Explaining {
     listen(tip, "pointerover", () => clearTimeout(this.soon))
     listen(tip, "pointerout", () => this.hideSoon())
     listen(document, "keydown", (event) => event.key === "Escape" && this.hide())
-    listen(document, "scroll", () => this.hide(), {capture: true, passive: true})
+    listen(document, "scroll", () => this.follow(), {capture: true, passive: true})
     listen(document, "pointerdown", (event) => this.touched(event.composedPath()))
   }
 
@@ -43,11 +43,20 @@ class Explaining {
   }
 
   place(word) {
+    this.tip.style.left = "0" // as wide as it likes to be
     const {width, height} = this.tip.getBoundingClientRect()
     const left = Math.max(EDGE, Math.min(word.left, document.documentElement.clientWidth - width - EDGE))
     const below = word.bottom + GAP
     const top = below + height + EDGE > innerHeight ? word.top - GAP - height : below
     Object.assign(this.tip.style, {left: `${left}px`, top: `${Math.max(EDGE, top)}px`})
+  }
+
+  /** Going to a word by key may scroll it into view: its explanation comes along, until it is out of sight. */
+  follow() {
+    const word = this.term?.getClientRects()[0]
+    if (!word) return
+    if (word.bottom < 0 || word.top > innerHeight) this.hide()
+    else this.place(word)
   }
 
   hideSoon() {

@@ -75,25 +75,23 @@ function set(node) {
   }
 }
 
-/** The list stays open while the page is redrawn. */
-function unfolded(note, made) {
-  if (made && note.querySelector(".terms")?.open) made.open = true
-  return made ? [made] : []
-}
-
 export default function ({parentElement, data}) {
   const part = (name) => parentElement.querySelector(`[data-part="${name}"]`)
   const note = part("note")
   if (!explainers.has(parentElement)) explainers.set(parentElement, new Explaining(note, part("tip")))
   const explainer = explainers.get(parentElement)
+  const leave = () => {
+    explainer.leave()
+    explainers.delete(parentElement)
+  }
+  const said = JSON.stringify(data)
+  if (explainer.said === said) return leave // what is focused, selected or unfolded stays so
+  explainer.said = said
   explainer.hide()
   told = {language: data.language, terms: Object.fromEntries(data.terms.map((one) => [one.key, one]))}
   note.lang = data.language
   const title = data.title ? [element("h3", [data.title], {class: "title"})] : []
-  const list = unfolded(note, data.terms.length ? glossary(data.terms, data.about) : null)
+  const list = data.terms.length ? [glossary(data.terms, data.about)] : []
   note.replaceChildren(...title, ...all(data.blocks), ...list)
-  return () => {
-    explainer.leave()
-    explainers.delete(parentElement)
-  }
+  return leave
 }
