@@ -1,12 +1,16 @@
 """One risk's page: added, edited, bound to a proxy, put away; a conflict shows both and loses nothing."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from lib.domain.risks import Direction, Proxy
 from tests.pages.dialog import Dialog
 from tests.pages.page_text import said, table
 from tests.pages.watchlist import FIRST, answer, editor_of, opened, press, texts, type_into
+
+GONE = Proxy("BIZD", None, 12.0, Direction.BELOW, date(2025, 10, 31))
 
 
 def test_a_risk_has_a_page_of_its_own(install):
@@ -123,7 +127,61 @@ def test_a_ratio_stands_for_a_risk_in_per_cent(install):
 def test_a_proxy_without_a_level_is_refused(install):
     dialog = Dialog(opened(install(), risk=FIRST), "risk_proxy")
     dialog.press("Save")
-    assert said(dialog.reader.error) == ["Level: has to be a number above zero."]
+    assert "Level: has to be a number above zero." in texts(dialog.reader)
+
+
+@pytest.mark.parametrize(
+    ("level", "told"),
+    [
+        (24.0, None),
+        (25.0, "It is on that side already"),  # 24.66 % stands below 25 %
+        (0.24, "The level is far from where it stands."),
+    ],
+)
+def test_where_the_series_stands_is_shown_and_an_odd_level_is_pointed_out(install, level, told):
+    dialog = Dialog(opened(install(), risk=FIRST), "risk_proxy")
+    next(box for box in dialog.reader.selectbox if box.label == "Divided by").set_value("^GSPC")
+    next(iter(dialog.reader.number_input)).set_value(level)
+    dialog.again()
+    shown = texts(dialog.reader)
+    assert "It stands at 24.66 % in the week of 2025-10-31." in shown
+    odd = {hint for hint in ("It is on that side already", "The level is far from where it stands.") if hint in shown}
+    assert odd == ({told} if told else set())
+
+
+def test_a_proxy_that_is_followed_no_more_is_named_and_nothing_takes_its_place(install):
+    installation = install()
+    installation.store.risks.save(replace(installation.store.risks.read().risks[0], proxy=GONE))
+    dialog = Dialog(opened(installation, risk=FIRST), "risk_proxy")
+    assert "BIZD is not among the symbols" in texts(dialog.reader)
+    dialog.press("Save")
+    assert "Symbol: is needed." in texts(dialog.reader)
+    assert installation.store.risks.read().risks[0].proxy == GONE
+
+
+def bound_by_two(installation, monkeypatch, theirs):
+    dialog = Dialog(opened(installation, risk=FIRST), "risk_proxy")
+    next(iter(dialog.reader.number_input)).set_value(1500.0)
+    read = installation.store.risks.read()
+    installation.store.risks.save(replace(read.risks[0], **theirs))
+    with monkeypatch.context() as held:
+        held.setattr("lib.ui.watchlist.load_watchlist", lambda *_: read)  # an open form keeps what it was given
+        dialog.press("Save")
+    return dialog
+
+
+def test_a_proxy_is_bound_over_an_edit_of_a_text(install, monkeypatch):
+    installation = install()
+    bound_by_two(installation, monkeypatch, {"owner": "K. Mori"})
+    risk = installation.store.risks.read().risks[0]
+    assert (risk.owner, risk.proxy.level) == ("K. Mori", 1500.0)
+
+
+def test_a_proxy_is_not_bound_over_another_without_a_look(install, monkeypatch):
+    installation = install()
+    dialog = bound_by_two(installation, monkeypatch, {"proxy": GONE})
+    assert "Saved version: BIZD below 12.00" in texts(dialog.reader)
+    assert installation.store.risks.read().risks[0].proxy == GONE
 
 
 def test_a_line_for_the_log_is_signed_and_dated(install):
