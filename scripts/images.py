@@ -42,7 +42,7 @@ def take(browser: Browser, server: Server, name: str, width: str, language: str,
     page.goto(f"{server.url}{PAGES[name]}?week={WEEK}&lang={language}")
     settled(page)
     for key in PRESSED.get(name, ()):
-        page.locator(f".st-key-{key} button").click()
+        page.locator(f".st-key-{key} button:visible").first.click()
         settled(page)
     height = page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
     page.set_viewport_size({"width": WIDTHS[width], "height": min(int(height), TALLEST)})
