@@ -21,7 +21,7 @@ ZIP = "application/zip"
 def note_files(reader: Reader) -> None:
     """Export at once; import behind a dialog, for people with a name."""
     words = reader.words
-    with st.container(horizontal=True, gap="small"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.download_button(
             words("note_files.export"),
             lambda: export_notes(reader.desk, utc_now()),

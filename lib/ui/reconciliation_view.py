@@ -180,10 +180,10 @@ def _cells(reader: Reader, one: Reconciled, found: Reconciliation) -> dict[str, 
     return {
         "week": words.formats.iso(figure.week),
         "figure": figure_name(figure, words),
+        "verdict": words(f"reconcile.verdict.{one.verdict.value}"),
         "published": figure_value(figure.value, figure, words),
         "computed": figure_value(one.computed, figure, words),
         "difference": figure_difference(one, words),
-        "verdict": words(f"reconcile.verdict.{one.verdict.value}"),
         "origin": figure_origin(figure, words),
         "cause": said[0] if said else "",
     }

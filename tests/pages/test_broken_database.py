@@ -1,13 +1,16 @@
 """A database that does not deliver is a sentence on the page, never a traceback."""
 
+import re
 import sqlite3
 
 import pytest
 
+from tests.other_language import foreign
 from tests.pages.dialog import Dialog
 from tests.pages.page_text import every_text, said
 
 PAGES = ["market_summary", "relative_strength", "pairs", "risks", "reconciliation"]
+NUMBER = re.compile(r"（番号 [0-9A-F]{4}）")
 DAMAGED = "The database file is damaged. Nothing was changed. The operations guide tells how to go back to a copy."
 
 
@@ -27,6 +30,7 @@ def test_a_damaged_database_is_told_in_the_readers_language(install, page, langu
     assert said(reader.error)[0].startswith(sentence)
     assert not reader.exception
     assert "Traceback" not in " ".join(every_text(reader))
+    assert foreign({NUMBER.sub("", text) for text in every_text(reader)}, language) == set()
 
 
 @pytest.mark.parametrize("page", PAGES)
