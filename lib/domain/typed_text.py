@@ -6,7 +6,13 @@ from urllib.parse import urlsplit
 from lib.domain.errors import InvalidInput
 
 TURNS_DIRECTION = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+MOST_DIGITS = 9
 UNSEEN = {"Cc", "Cf", "Cs", "Zs", "Zl", "Zp"}
+
+
+def whole_number(text: str) -> int | None:
+    """Number of an address or a cookie, small enough for every database; ``None`` if it is something else."""
+    return int(text) if text.isdecimal() and len(text) <= MOST_DIGITS else None
 
 
 def typed_line(text: str, parameter: str, longest: int, *, may_be_empty: bool = False) -> str:

@@ -7,6 +7,7 @@ import streamlit as st
 from lib.analytics.relative_strength import RelativeStrength
 from lib.domain.note_question import NoteQuestion
 from lib.domain.notes import NoteState
+from lib.domain.typed_text import whole_number
 from lib.services.note_archive import note_tags
 from lib.ui.address import control, parameter
 from lib.ui.reader import Reader
@@ -22,9 +23,9 @@ def question_asked(reader: Reader, strength: RelativeStrength) -> NoteQuestion:
         language=reader.words.language,
         tag=parameter("tag") or None,
         risk=parameter("risk") or None,
-        author=int(author) if author.isdecimal() else None,
-        year=int(month[0]) if month[0].isdecimal() else None,
-        month=int(month[2]) if month[2].isdecimal() else None,
+        author=whole_number(author),
+        year=whole_number(month[0]),
+        month=whole_number(month[2]),
         spans=_spans(strength, parameter("phase")),
         state=NoteState.PUBLISHED,
         archived=put_away_shown(),

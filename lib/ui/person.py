@@ -4,6 +4,7 @@ import streamlit as st
 
 from lib.domain.errors import RatioscopeError
 from lib.domain.people import Person
+from lib.domain.typed_text import whole_number
 from lib.services.note_rules import LONGEST_NAME
 from lib.services.notes import choose_person
 from lib.ui.dialog import open_dialog
@@ -28,7 +29,8 @@ export default function ({data}) {
 def person_here(reader: Reader) -> Person | None:
     """Whoever has chosen a name in this browser."""
     told = st.session_state.get(STATE) or st.context.cookies.get(COOKIE, "")
-    return reader.desk.store.people.person(int(told)) if str(told).isdecimal() else None
+    key = whole_number(str(told))
+    return reader.desk.store.people.person(key) if key is not None else None
 
 
 def keep_person(person: Person) -> None:

@@ -69,6 +69,10 @@ def test_too_long_a_paste_is_refused_and_what_was_there_stays(write):
     author.page.keyboard.insert_text("x" * 5_000_000)
     assert author.status.inner_text().startswith("That would be 5,000,006 characters; a note holds 200,000.")
     assert author.text.input_value() == "Short."
+    for letter in ("a", "b"):  # what is replaced makes room
+        author.replace(letter * 150_000)
+        author.stored()
+    assert author.text.input_value() == "b" * 150_000
 
 
 def test_markup_in_a_note_runs_nothing_and_fetches_nothing(write):

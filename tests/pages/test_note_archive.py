@@ -36,3 +36,10 @@ def test_a_week_whose_ratio_is_unknown_has_no_figures(install):
     figures = [line for line in said(reader.markdown) if " · " in line or line.endswith(" %")]
     assert len(figures) == 1
     assert "pt" not in figures[0]
+
+
+@pytest.mark.parametrize("asked", [{"author": "9" * 20}, {"month": f"{'9' * 20}-1"}, {"month": "x-y"}])
+def test_a_filter_nobody_could_have_chosen_breaks_nothing(install, asked):
+    reader = install().read("notes", week="2025-10-31", **asked)
+    assert said(reader.error) == []
+    assert any(line.startswith("Notes found:") for line in said(reader.caption))

@@ -205,7 +205,8 @@ class Editor {
 
   refuseTooLong(event) {
     const {limit, words} = this.data
-    const length = this.text.value.length + (event.data ?? "").length
+    const {value, selectionStart, selectionEnd} = event.target
+    const length = value.length - (selectionEnd - selectionStart) + (event.data ?? "").length
     if (!event.data || length <= limit) return
     event.preventDefault()
     this.say(words.too_long.replace("{length}", length.toLocaleString("en")), "problem")

@@ -1,7 +1,7 @@
 import pytest
 
 from lib.domain.errors import InvalidInput
-from lib.domain.typed_text import typed_line, typed_links, typed_text
+from lib.domain.typed_text import typed_line, typed_links, typed_text, whole_number
 
 
 def refused(check, *arguments, **options):
@@ -71,3 +71,19 @@ def test_too_many_or_too_long_links_are_refused():
     many = "\n".join(f"https://example.org/{number}" for number in range(11))
     assert refused(typed_links, many, "sources", 10, 500) == ("sources", "too_many")
     assert refused(typed_links, "https://example.org/" + "x" * 500, "sources", 10, 500) == ("sources", "too_long")
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("7", 7),
+        ("２０２５", 2025),
+        ("999999999", 999_999_999),
+        ("9999999999", None),
+        ("-1", None),
+        ("", None),
+        ("²", None),
+    ],
+)
+def test_a_number_of_an_address_fits_into_every_database(text, number):
+    assert whole_number(text) == number
