@@ -65,6 +65,16 @@ def difference(before: str, after: str) -> Segments:
     return tuple(Segment(CHANGES[fate], "".join(tokens[code] for code in text)) for fate, text in found)
 
 
+def against_common(ancestor: str | None, mine: str, theirs: str) -> tuple[Segments, Segments]:
+    """What each of two texts changed of the common one; without one, in each what the other lacks as inserted."""
+    if ancestor:
+        return difference(ancestor, mine), difference(ancestor, theirs)
+    both = difference(theirs, mine)
+    lacking = (Segment(Change.INSERT if one.change is Change.DELETE else one.change, one.text) for one in both)
+    ours = tuple(one for one in both if one.change is not Change.DELETE)
+    return ours, tuple(new for one, new in zip(both, lacking, strict=True) if one.change is not Change.INSERT)
+
+
 def side_by_side(segments: Sequence[Segment]) -> tuple[Row, ...]:
     """Rows of a table: a new one begins where both texts begin a line."""
     rows: list[Row] = []

@@ -1,13 +1,11 @@
 """Somebody saved first: both texts and what both started from; one chooses or merges, nothing is lost."""
 
-from collections.abc import Sequence
 from functools import partial
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from lib.domain.notes import Conflict, NoteContent
-from lib.services.text_difference import Change, difference
+from lib.services.text_difference import against_common
 from lib.services.text_merge import merge_contents
 from lib.ui.boundary import boundary
 from lib.ui.difference import difference_inline
@@ -28,28 +26,27 @@ def conflict_view(reader: Reader, sheet: Sheet) -> None:
     words = reader.words
     with st.container(border=True, key="note_conflict"):
         time, name = words.formats.instant(conflict.saved_at), literal(conflict.author.name)
-        st.markdown(f":orange[:material/call_split:] **{words('conflict.title', time=time, name=name)}**")
+        title = words(_key("conflict.title", sheet, conflict), time=time, name=name)
+        st.markdown(f":orange[:material/call_split:] **{title}**")
         if st.session_state.get(f"{sheet.key}_merging"):
             _place_by_place(reader, sheet, conflict)
             return
-        _sides(reader, st.columns(2), conflict)
+        _sides(reader, sheet, conflict)
         if conflict.ancestor is not None:
             with st.expander(words("conflict.ancestor"), icon=":material/history:"):
                 st.text(_whole(conflict.ancestor))
         _ways(reader, sheet, conflict)
 
 
-def _sides(reader: Reader, places: Sequence[DeltaGenerator], conflict: Conflict) -> None:
+def _sides(reader: Reader, sheet: Sheet, conflict: Conflict) -> None:
     """Each text with what it changed of the common one; without one, with what the other lacks."""
     words, ancestor = reader.words, conflict.ancestor
-    if ancestor is not None:
-        sides = [difference(_whole(ancestor), _whole(content)) for content in (conflict.mine, conflict.theirs)]
-    else:
-        both = difference(_whole(conflict.theirs), _whole(conflict.mine))
-        sides = [tuple(one for one in both if one.change is not other) for other in (Change.DELETE, Change.INSERT)]
-    for place, name, segments in zip(places, ("mine", "theirs"), sides, strict=True):
+    texts = [_whole(content) for content in (conflict.mine, conflict.theirs)]
+    sides = against_common(None if ancestor is None else _whole(ancestor), *texts)
+    for place, name, segments in zip(st.columns(2), ("mine", "theirs"), sides, strict=True):
         with place:
-            st.caption(words(f"conflict.{name}" if ancestor is None else f"conflict.{name}.changed"))
+            about = f"conflict.{name}" if ancestor is None else f"conflict.{name}.changed"
+            st.caption(words(_key(about, sheet, conflict)))
             with st.container(border=True, height=HEIGHT):
                 difference_inline(segments, words, f"conflict_text_{name}")
 
@@ -68,15 +65,17 @@ def _ways(reader: Reader, sheet: Sheet, conflict: Conflict) -> None:
         )
         for way, content in (("use_mine", conflict.mine), ("use_theirs", conflict.theirs)):
             st.button(
-                words(f"conflict.{way}"),
-                help=words(f"conflict.{way}.help"),
+                words(_key(f"conflict.{way}", sheet, conflict)),
+                help=words(_key(f"conflict.{way}.help", sheet, conflict)),
                 key=f"conflict_{way}",
                 on_click=partial(_decide, reader, sheet, conflict, content),
             )
 
 
 def _place_by_place(reader: Reader, sheet: Sheet, conflict: Conflict) -> None:
-    words, merged = reader.words, merge_view(reader, merge_contents(conflict))
+    words = reader.words
+    whose = {side: words(_key(f"conflict.{side}", sheet, conflict)) for side in ("mine", "theirs")}
+    merged = merge_view(reader, merge_contents(conflict), whose)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.button(
             words("merge.take"),
@@ -87,6 +86,11 @@ def _place_by_place(reader: Reader, sheet: Sheet, conflict: Conflict) -> None:
             on_click=partial(_decide, reader, sheet, conflict, merged or conflict.mine),
         )
         st.button(words("merge.back"), key="merge_back", on_click=partial(_merge, sheet, begun=False))
+
+
+def _key(key: str, sheet: Sheet, conflict: Conflict) -> str:
+    """Message of a conflict with another person, or with another tab of the author's own."""
+    return f"{key}.tab" if conflict.author.key == sheet.person.key else key
 
 
 def _merge(sheet: Sheet, *, begun: bool) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.pages.desk import EN, given, publish, report, write
+from tests.pages.desk import EN, JA, given, publish, report, write
 from tests.pages.page_text import said
 
 BASE = "Tariffs matter little. Lenders wait. China is quiet."
@@ -110,3 +110,33 @@ def test_edits_that_do_not_meet_are_merged_at_once(install):
     reader.button("note_publish").click().run()
     reader.button("conflict_merge").click().run()
     assert kept(installation)[0] == "Tariffs matter less than feared. Lenders wait. China is loud."
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "labels"),
+    [
+        (
+            "en",
+            "Another tab of yours stored a text at 2025-11-01 12:00 UTC. Compare both before going on.",
+            ("Use this tab’s", "Use the other tab’s"),
+        ),
+        (
+            "ja",
+            "2025-11-01 21:00 JSTに別のタブで保存した本文があります。両方を比べてから続けてください。",
+            ("このタブの本文を使う", "別のタブの本文を使う"),
+        ),
+    ],
+)
+def test_two_tabs_of_one_author_are_called_tabs_and_merged_too(install, language, title, labels):
+    installation = install()
+    first, second = (write(installation, week="2025-10-31", lang=language) for _ in range(2))
+    report(first, "One. Two a.")
+    report(second, "One. Two b.")
+    assert any(title in line for line in said(second.markdown))
+    assert {second.button(f"conflict_use_{side}").label for side in ("mine", "theirs")} == set(labels)
+    second.button("conflict_merge").click().run()
+    answer(second, 0, "theirs")
+    second.button("merge_take").click().run()
+    address = EN if language == "en" else JA
+    assert installation.store.drafts.draft(1, address).content.text == "One. Two a."
+    assert [one.content.text for one in installation.store.shelf.texts(1, address)] == ["One. Two b."]

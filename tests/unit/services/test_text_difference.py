@@ -4,7 +4,7 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import given
 
-from lib.services.text_difference import Change, Row, Segment, difference, side_by_side
+from lib.services.text_difference import Change, Row, Segment, against_common, difference, side_by_side
 
 
 def shown(before, after):
@@ -69,3 +69,23 @@ def test_two_long_texts_without_likeness_are_compared_in_time():
     started = time.perf_counter()
     assert difference(before, after)
     assert time.perf_counter() - started < 5
+
+
+@pytest.mark.parametrize("ancestor", [None, ""])
+def test_without_a_common_text_each_side_marks_what_the_other_lacks(ancestor):
+    mine, theirs = against_common(ancestor, "関税は大きい。", "関税は小さい。")
+    assert mine == (
+        Segment(Change.EQUAL, "関税は"),
+        Segment(Change.INSERT, "大き"),
+        Segment(Change.EQUAL, "い。"),
+    )
+    assert theirs == (
+        Segment(Change.EQUAL, "関税は"),
+        Segment(Change.INSERT, "小さ"),
+        Segment(Change.EQUAL, "い。"),
+    )
+
+
+def test_with_a_common_text_each_side_marks_what_it_changed():
+    sides = against_common("一。二。", "一。三。", "四。二。")
+    assert sides == (difference("一。二。", "一。三。"), difference("一。二。", "四。二。"))
