@@ -7,6 +7,7 @@
 import tomllib
 from bisect import bisect_right
 from dataclasses import dataclass
+from math import inf
 from pathlib import Path
 
 TABLE = Path(__file__).with_name("wording.toml")
@@ -31,8 +32,41 @@ def read_steps(name: str, unit: float) -> Steps:
     return Steps(tuple(row["under"] / unit for row in rows[:-1]), tuple(row["word"] for row in rows))
 
 
+@dataclass(frozen=True, slots=True)
+class Tolerance:
+    """What the check lets pass of one word: right within the inner bounds, wrong beyond the outer ones."""
+
+    least: float
+    under: float
+    never_under: float
+    never_from: float
+
+    def right(self, magnitude: float) -> bool:
+        """Whether the word fits."""
+        return self.least <= magnitude < self.under
+
+    def wrong(self, magnitude: float) -> bool:
+        """Whether the word is far off."""
+        return magnitude < self.never_under or magnitude >= self.never_from
+
+
+def read_tolerances(name: str) -> dict[str, Tolerance]:
+    """Tolerances of one table of ``wording.toml`` by word; a bound left out is none."""
+    return {
+        row["word"]: Tolerance(
+            row.get("from", row.get("never_under", 0.0)),
+            row.get("under", row.get("never_from", inf)),
+            row.get("never_under", 0.0),
+            row.get("never_from", inf),
+        )
+        for row in tomllib.loads(TABLE.read_text("utf-8"))[name]
+    }
+
+
 SIZES = read_steps("size", PER_CENT)
 RELATIVES = read_steps("relative", 1)
+TOLERATED_SIZES = read_tolerances("check_size")
+TOLERATED_RELATIVES = read_tolerances("check_relative")
 
 
 def move_key(change: float, previous: float | None) -> str:

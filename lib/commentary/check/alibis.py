@@ -40,7 +40,8 @@ def _of_the_past(facts: Facts, one: Judged) -> bool:
     if mark.verdict is not Verdict.WRONG or mark.kind is not Kind.LEVEL or figure.slipped or mark.subject is None:
         return False
     recent = {facts.back(facts.week, count) for count in (0, *LATELY)}
-    return any(value == figure.value for day, value in facts.closes[mark.subject].items() if day not in recent)
+    days = facts.days_of(mark.subject, figure.value)
+    return bool(days) and not set(days) <= recent
 
 
 def _beside_the_right_one(facts: Facts, one: Judged, figures: Sequence[Judged]) -> bool:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
 
 from lib.commentary.check.facts import Facts
@@ -37,35 +36,39 @@ def _others(facts: Facts, asked: Asked) -> Iterator[tuple[str, Asked]]:
     """Other true figures somebody may have taken instead, with the cause they stand for."""
     before = facts.back(asked.at, 1)
     if before is not None:
-        yield "last_week", replace(asked, at=before)
+        yield "last_week", asked._replace(at=before)
     if asked.at < facts.week:
-        yield "this_week", replace(asked, at=facts.week)
+        yield "this_week", asked._replace(at=facts.week)
     if asked.kind in {Kind.LEVEL, Kind.POINTS, Kind.CHANGE}:
-        yield from (("swapped", replace(asked, subject=symbol)) for symbol in MARKET if symbol != asked.subject)
+        yield from (
+            ("swapped", asked._replace(subject=symbol))
+            for symbol in MARKET
+            if symbol != asked.subject and symbol in facts.closes
+        )
     if asked.kind is Kind.LEVEL:
-        yield from (("other_day", replace(asked, at=asked.at - timedelta(days=back))) for back in range(1, 5))
+        yield from (("other_day", asked._replace(at=asked.at - timedelta(days=back))) for back in range(1, 5))
     if asked.kind is Kind.DIFFERENCE:
-        yield from (("swapped", replace(asked, other=symbol)) for symbol in MARKET[:2] if symbol != asked.other)
+        yield from (("swapped", asked._replace(other=symbol)) for symbol in MARKET[:2] if symbol != asked.other)
     if asked.kind in {Kind.CHANGE, Kind.POINTS, Kind.RATIO_POINTS}:
-        yield from (("wrong_base", replace(asked, weeks=weeks)) for weeks in (2, 3, 4, 0) if weeks != asked.weeks)
+        yield from (("wrong_base", asked._replace(weeks=weeks)) for weeks in (2, 3, 4, 0) if weeks != asked.weeks)
     yield from _of_the_ratio(asked)
-    yield from (("other_unit", replace(asked, kind=kind)) for kind in UNITS.get(asked.kind, ()))
+    yield from (("other_unit", asked._replace(kind=kind)) for kind in UNITS.get(asked.kind, ()))
     week_two = facts.back(asked.at, 2)
     if week_two is not None:
-        yield "older_week", replace(asked, at=week_two)
+        yield "older_week", asked._replace(at=week_two)
 
 
 def _of_the_ratio(asked: Asked) -> Iterator[tuple[str, Asked]]:
     if asked.kind is Kind.DEVIATION:
-        yield "relative_deviation", replace(asked, kind=Kind.RELATIVE_DEVIATION)
-        yield "ratio_as_points", replace(asked, kind=Kind.RATIO)
-        yield "average_as_deviation", replace(asked, kind=Kind.AVERAGE)
+        yield "relative_deviation", asked._replace(kind=Kind.RELATIVE_DEVIATION)
+        yield "ratio_as_points", asked._replace(kind=Kind.RATIO)
+        yield "average_as_deviation", asked._replace(kind=Kind.AVERAGE)
     if asked.kind is Kind.RELATIVE_DEVIATION:
-        yield "deviation_as_relative", replace(asked, kind=Kind.DEVIATION)
+        yield "deviation_as_relative", asked._replace(kind=Kind.DEVIATION)
     if asked.kind is Kind.RATIO:
-        yield "average_for_ratio", replace(asked, kind=Kind.AVERAGE)
+        yield "average_for_ratio", asked._replace(kind=Kind.AVERAGE)
     if asked.kind is Kind.AVERAGE:
-        yield "ratio_for_average", replace(asked, kind=Kind.RATIO)
+        yield "ratio_for_average", asked._replace(kind=Kind.RATIO)
 
 
 def _slip(figure: Figure, known: Known) -> str | None:

@@ -40,6 +40,18 @@ class Facts:
         """Position of every week end."""
         return {week: place for place, week in enumerate(self.weeks)}
 
+    @cached_property
+    def _days(self) -> dict[tuple[str, float], list[date]]:
+        days: dict[tuple[str, float], list[date]] = {}
+        for symbol, closes in self.closes.items():
+            for day, value in closes.items():
+                days.setdefault((symbol, value), []).append(day)
+        return days
+
+    def days_of(self, symbol: str, close: float) -> list[date]:
+        """Sessions on which an index closed at a level."""
+        return self._days.get((symbol, close), [])
+
     def back(self, week: date, count: int) -> date | None:
         """Week end some weeks before another."""
         place = self.places.get(week)

@@ -16,6 +16,7 @@ from lib.commentary.check.strength_nouns import strength_word
 from lib.commentary.check.subjects import NOUNS, house_subject, subject_of
 from lib.commentary.check.tokens import Token
 from lib.commentary.check.values import Asked, Known, value_of
+from lib.commentary.wording import TOLERATED_RELATIVES
 
 CLOSE_CALL = 0.02
 SIDE_AFTER = re.compile(
@@ -25,7 +26,7 @@ GAP_JA = re.compile(r"[^。、]{0,18}")
 TURNED = re.compile(r"(?:に?転じ|しそう|れば|るか|りかね|る可能性|る恐れ|を割り込むと)")
 PERFORMED = re.compile(r"(?:[Oo]ut|[Uu]nder)performed|アウトパフォーム|アンダーパフォーム|劣後|優位|劣勢|優勢")
 PLUPERFECT = re.compile(r"\bhad\s(?:\w+\s){0,2}$")  # what had been so before this week
-EVEN, LITTLE, MUCH = 1.5, 2.5, 0.5
+DEGREES = {"little": "slight", "much": "clear"}
 
 
 def judge_relative(sentence: Sentence, facts: Facts, carried: Carried) -> Iterator[Mark]:
@@ -187,7 +188,7 @@ def _actor_known(sentence: Sentence, place: int, name: int | None) -> bool:
 def _compared(sentence: Sentence, place: int, symbol: str, differences: list[float]) -> Iterator[Mark]:
     token = sentence.tokens[place]
     if token.word == "even":
-        far = max(abs(one) for one in differences) > EVEN
+        far = TOLERATED_RELATIVES["same"].wrong(max(abs(one) for one in differences))
         yield Mark(
             token,
             symbol,
@@ -204,7 +205,7 @@ def _compared(sentence: Sentence, place: int, symbol: str, differences: list[flo
     degree = _degree(sentence, place)
     if degree is not None and not wrong:
         sizes = [abs(one) for one in differences]
-        far = min(sizes) > LITTLE if degree.word == "little" else max(sizes) < MUCH
+        far = all(TOLERATED_RELATIVES[DEGREES[degree.word]].wrong(size) for size in sizes)
         yield Mark(
             degree, symbol, Kind.SIZE, Verdict.CONTRADICTS if far else Verdict.RIGHT, cause="size_word" if far else None
         )

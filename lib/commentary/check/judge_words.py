@@ -15,6 +15,7 @@ from lib.commentary.check.sentence import Sentence
 from lib.commentary.check.subjects import adjacent, subject_of
 from lib.commentary.check.tokens import Token
 from lib.commentary.check.values import moves
+from lib.commentary.wording import TOLERATED_SIZES
 
 TURNS = {"up_again": (1, 1), "down_again": (-1, -1), "up_turn": (1, -1), "down_turn": (-1, 1)}
 JAPANESE = {(1, 1): "続伸", (-1, -1): "続落", (1, -1): "反発", (-1, 1): "反落"}
@@ -30,8 +31,6 @@ REPEATED = 14
 NOT_TOLD = re.compile(
     r"(?:し(?:そう|かね|やす|にく|た(?:い|ら|場合)|ない|なか)|すれば|する(?:か|可|恐|場|と|には|なら)|せず|への|へ|に(?:は|期待|備|向)|の(?:可能|恐|余地|勢|兆|気配|動|流|なか|中|場|局|原|背|理|きっかけ|反|前|後|要)|局|場|基調|要因|圧力|材料|懸念|期待|狙い|率|幅|力|前|後|ムード|を|は|も|か|から|より|相場|余地|気配)"
 )
-LIMITS = {"small": (0.0, 1.5), "large": (2.0, 100.0), "huge": (2.7, 100.0), "flat": (0.0, 0.5)}
-EDGE = {"small": (0.0, 1.05), "large": (2.6, 100.0), "huge": (3.0, 100.0), "flat": (0.0, 0.25)}
 OPPOSITE = {
     "上昇": "下落", "値上がり": "値下がり", "上げ": "下げ", "プラス": "マイナス", "高": "安", "急伸": "急落", "急騰": "急落",
     "rose": "fell", "gained": "lost", "gain": "loss", "gains": "losses", "advanced": "declined", "climbed": "slipped", "up": "down", "rise": "fall",
@@ -221,11 +220,10 @@ def _size(sentence: Sentence, facts: Facts, place: int, symbol: str, at: date) -
         return
     mark, name = word
     size = abs(numbers[0])
-    low, high = LIMITS[name]
-    inner, outer = EDGE[name]
-    if not low <= size <= high:
+    tolerated = TOLERATED_SIZES[name]
+    if tolerated.wrong(size):
         verdict, cause = Verdict.CONTRADICTS, "size_word"
-    elif not inner <= size <= outer:
+    elif not tolerated.right(size):
         verdict, cause = Verdict.UNCHECKED, "size_word"
     else:
         verdict, cause = Verdict.RIGHT, ""

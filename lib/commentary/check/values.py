@@ -1,8 +1,10 @@
 """What the closes say: the value behind a claim, or why there is none."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from lib.analytics.sessions import exchange_sessions
 from lib.commentary.check.facts import PAIR, RATIO, Facts
@@ -13,8 +15,7 @@ ESTIMATED, DERIVED = "estimated", "derived"
 YEAR = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """One value the facts may hold.
 
     Parameters
@@ -44,8 +45,12 @@ class Known:
     slack: float = 0.0
 
 
+@lru_cache(maxsize=32_768)
 def value_of(facts: Facts, asked: Asked) -> Known | str:
-    """The value asked for, or the code of why it is unknown: ``estimated`` or ``not_stored``."""
+    """The value asked for, or the code of why it is unknown: ``estimated`` or ``not_stored``.
+
+    Kept, since one wrong figure asks for dozens of values that may explain it.
+    """
     if asked.kind in {Kind.RATIO, Kind.AVERAGE, Kind.DEVIATION, Kind.RELATIVE_DEVIATION, Kind.RATIO_POINTS}:
         return _of_the_ratio(facts, asked)
     if asked.kind is Kind.DIFFERENCE:
@@ -75,7 +80,12 @@ def _close(facts: Facts, symbol: str, session: date) -> Known | str:
 def _base(facts: Facts, asked: Asked) -> date | None:
     if asked.weeks != YEAR:
         return facts.back(asked.at, asked.weeks)
-    new_year = date(asked.at.year, 1, 1)
+    return _last_session_before(asked.at.year)
+
+
+@lru_cache(maxsize=128)
+def _last_session_before(year: int) -> date:
+    new_year = date(year, 1, 1)
     return exchange_sessions(new_year - timedelta(days=14), new_year - timedelta(days=1))[-1].date()
 
 
@@ -122,7 +132,7 @@ def _average_slack(facts: Facts, week: date) -> float:
 
 def _difference(facts: Facts, asked: Asked) -> Known | str:
     sides = [
-        value_of(facts, replace(asked, kind=Kind.CHANGE, subject=symbol))
+        value_of(facts, asked._replace(kind=Kind.CHANGE, subject=symbol))
         for symbol in (asked.subject, asked.other or "")
     ]
     known = [side for side in sides if isinstance(side, Known)]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lib.commentary.wording import RELATIVES, SIZES, move_key, relative_word
+from lib.commentary.wording import RELATIVES, SIZES, TOLERATED_RELATIVES, TOLERATED_SIZES, move_key, relative_word
 from lib.locales.catalogue import words_for
 
 JA = words_for("ja")
@@ -83,3 +83,19 @@ def test_every_word_of_the_table_has_texts(language):
     for points in (0.0, 1.0, -1.0, 1.3, -1.3, 2.0, -2.0):
         assert words(f"verdict.{relative_word(points)}", object="X")
         assert words(f"verdict.then.{relative_word(points)}", object="X")
+
+
+@pytest.mark.parametrize(
+    ("steps", "unit", "tolerated"), [(SIZES, 100, TOLERATED_SIZES), (RELATIVES, 1, TOLERATED_RELATIVES)]
+)
+def test_the_check_objects_to_no_word_the_draft_may_write(steps, unit, tolerated):
+    assert set(tolerated) <= set(steps.words)
+    for basis_points in range(1000):
+        magnitude = basis_points / 100
+        word = steps.word(magnitude / unit)
+        assert word not in tolerated or not tolerated[word].wrong(magnitude)
+
+
+@pytest.mark.parametrize("tolerance", [*TOLERATED_SIZES.values(), *TOLERATED_RELATIVES.values()])
+def test_what_the_check_calls_right_lies_within_what_it_lets_pass(tolerance):
+    assert tolerance.never_under <= tolerance.least < tolerance.under <= tolerance.never_from
