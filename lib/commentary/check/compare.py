@@ -1,6 +1,5 @@
 """The two languages of one note: the same figures, the same dates."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -42,23 +41,40 @@ def compare_languages(japanese: str, english: str, week: date) -> list[Differenc
     Signs and words of direction are not compared: "−0.37 %" and "0.37%下落" say the same.
     """
     sides = {"ja": _values(japanese, week), "en": _values(english, week)}
-    counts = {language: Counter(value for value, _, _ in values) for language, values in sides.items()}
     found: list[Difference] = []
     for language, other in (("ja", "en"), ("en", "ja")):
         text = japanese if language == "ja" else english
-        found += _lacking(language, text, sides[language], counts[other])
+        found += _lacking(language, text, sides[language], sides[other])
     return found
 
 
-Value = tuple[tuple[Kind, str], int, int]
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A figure or date with its place; ``day`` is a date without its year."""
+
+    kind: Kind
+    value: str
+    start: int
+    end: int
+    day: str | None = None
+
+    def same(self, other: "Value") -> bool:
+        """Whether both say the same; a year is compared only where both texts write it."""
+        if self.value == other.value:
+            return self.kind is other.kind
+        return (
+            None not in (self.day, other.day)
+            and self.value.endswith(str(other.day))
+            and other.value.endswith(str(self.day))
+        )
 
 
-def _lacking(language: str, text: str, values: Sequence[Value], other: Counter[tuple[Kind, str]]) -> list[Difference]:
+def _lacking(language: str, text: str, values: Sequence[Value], other: Sequence[Value]) -> list[Difference]:
     """Values the other text does not have at all; how often it repeats them is a matter of style."""
     return [
-        Difference(language, start, end, text[start:end].strip(), kind, value)
-        for (kind, value), start, end in values
-        if not other[kind, value]
+        Difference(language, one.start, one.end, text[one.start : one.end].strip(), one.kind, one.value)
+        for one in values
+        if not any(one.same(twin) for twin in other)
     ]
 
 
@@ -68,18 +84,20 @@ def _values(text: str, week: date) -> list[Value]:
     for start, end in sentences(reading.text):
         sentence = Sentence(reading.text, start, end)
         for token in sentence.tokens:
-            for kind, value in _of(token, week):
-                found.append(((kind, value), *reading.origin(token.start, token.end)))
+            place = reading.origin(token.start, token.end)
+            found += [Value(kind, value, *place, day) for kind, value, day in _of(token, week)]
     return found
 
 
-def _of(token: Token, week: date) -> list[tuple[Kind, str]]:
+def _of(token: Token, week: date) -> list[tuple[Kind, str, str | None]]:
     if token.kind == "date":
         day = token.day.near(week)
-        return [(Kind.DATE, f"{day:%Y-%m-%d}")] if day is not None and token.day.whole else []
+        if day is None or not token.day.whole:
+            return []
+        return [(Kind.DATE, f"{day:%Y-%m-%d}", f"{day:%Y-%m-%d}" if token.day.year else f"{day:%m-%d}")]
     if token.kind == "number" and token.figure.places:
-        return [(Kind.FIGURE, f"{token.figure.value:.{token.figure.places}f}")]
+        return [(Kind.FIGURE, f"{token.figure.value:.{token.figure.places}f}", None)]
     if token.kind == "expression":
         parts = [token.parts[name].replace(",", "") for name in ("above", "below", "result")]
-        return [(Kind.FIGURE, part) for part in parts]
+        return [(Kind.FIGURE, part, None) for part in parts]
     return []

@@ -26,6 +26,13 @@ def test_a_date_of_one_language_only_is_told_as_a_date():
     assert [(one.kind.value, one.value) for one in told] == [("date", "2025-10-31"), ("date", "2025-10-24")]
 
 
+def test_a_date_without_its_year_is_the_same_day_of_any_year():
+    week = date(2025, 9, 19)
+    assert compare_languages("2月7日（25.08%）以来の高さ。", "The highest since 2025-02-07 (25.08 %).", week) == []
+    told = compare_languages("2024年2月7日（25.08%）以来の高さ。", "The highest since 2025-02-07 (25.08 %).", week)
+    assert [one.value for one in told] == ["2024-02-07", "2025-02-07"]
+
+
 def test_unchanged_sentences_are_found_where_they_stand_now():
     text = "新しい文です。\n" + JAPANESE + "関税の行方に注意したい。"
     (place,) = carried_over(text, "関税の行方に注意したい。")
