@@ -50,7 +50,7 @@ def compare_languages(japanese: str, english: str, week: date) -> list[Differenc
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A figure or date with its place; ``day`` is a date without its year."""
+    """A figure or date with its place; ``day`` is a date as far as it is written."""
 
     kind: Kind
     value: str
@@ -62,11 +62,9 @@ class Value:
         """Whether both say the same; a year is compared only where both texts write it."""
         if self.value == other.value:
             return self.kind is other.kind
-        return (
-            None not in (self.day, other.day)
-            and self.value.endswith(str(other.day))
-            and other.value.endswith(str(self.day))
-        )
+        if self.day is None or other.day is None:
+            return False
+        return self.day.endswith(other.day) or other.day.endswith(self.day)
 
 
 def _lacking(language: str, text: str, values: Sequence[Value], other: Sequence[Value]) -> list[Difference]:
