@@ -1,10 +1,12 @@
 """Writers that are killed in mid-work, one after the other, and what is found after each.
 
-``python -m tests.store.killed_writers URL FOLDER KILLS SEED`` forks a writer that
-types and publishes as fast as it can and tells a pipe what has been confirmed,
-kills it (SIGKILL) after a few random milliseconds, opens the store anew, and
-looks. Forked from a warm process, a writer costs milliseconds instead of the
-half second that Python and SQLAlchemy take to start.
+``python -m tests.store.killed_writers URL FOLDER HITS SEED`` forks a writer that
+types and publishes as fast as it can and tells a pipe what it begins and what
+has been confirmed, kills it (SIGKILL) a random moment after it began what is
+aimed at, opens the store anew, and looks; until so many were hit in the middle
+of typing, and so many in the middle of publishing. Forked from a warm process,
+a writer costs milliseconds instead of the half second that Python and
+SQLAlchemy take to start.
 """
 
 import json
@@ -13,6 +15,7 @@ import random
 import signal
 import sys
 import time
+from collections import Counter
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
@@ -24,7 +27,8 @@ from lib.store import open_store
 from lib.store.schema_notes import note_links, note_search
 from tests.store.notes import JA
 
-LONGEST_LIFE = 0.02
+TYPING, PUBLISHING = "typing", "publishing"
+LONGEST_LIFE = {TYPING: 0.003, PUBLISHING: 0.006}
 TAB = "tab"
 NOW = datetime(2025, 11, 1, tzinfo=UTC)
 
@@ -45,11 +49,13 @@ def write(url, folder, pipe):
     for step in count(reached(store, author) + 1):
         note, kept = store.notes.note(JA), store.drafts.draft(author, JA)
         base = note.revision if note else 0
-        if step % 3:
+        work = TYPING if step % 3 else PUBLISHING
+        os.write(pipe, f"{work} {step}\n".encode())
+        if work == TYPING:
             store.drafts.save(Draft(JA, author, content_at(step), base, kept.version if kept else 0, TAB, NOW))
         else:
             store.notes.save(NoteSave(JA, content_at(step), author, base=base, writer=TAB), NOW)
-        os.write(pipe, f"{step}\n".encode())
+        os.write(pipe, f"confirmed {step}\n".encode())
 
 
 def reached(store, author):
@@ -58,8 +64,8 @@ def reached(store, author):
     return max(step_of(note.content) if note else 0, step_of(kept.content) if kept else 0)
 
 
-def kill_one(url, folder, chance):
-    """Last step that a writer confirmed before it was killed."""
+def kill_one(url, folder, aim, chance):
+    """Last step that a writer confirmed before it was killed, and what it was in the middle of, if anything."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
@@ -69,13 +75,26 @@ def kill_one(url, folder, chance):
         finally:
             os._exit(1)
     os.close(writing)
-    with os.fdopen(reading) as confirmed:
-        first = int(confirmed.readline())
-        time.sleep(chance.uniform(0, LONGEST_LIFE))
+    with os.fdopen(reading) as pipe:
+        told = list(until_aimed(pipe, aim))
+        time.sleep(chance.uniform(0, LONGEST_LIFE[aim]))
         os.kill(child, signal.SIGKILL)
         _, status = os.waitpid(child, 0)
         assert os.WTERMSIG(status) == signal.SIGKILL
-        return max([first, *(int(line) for line in confirmed if line.endswith("\n"))])
+        told += [line for line in pipe if line.endswith("\n")]
+    words = [line.split() for line in told]
+    confirmed = max(int(step) for what, step in words if what == "confirmed")
+    return confirmed, None if words[-1][0] == "confirmed" else words[-1][0]
+
+
+def until_aimed(pipe, aim):
+    """Lines up to the first beginning of what is aimed at after something was confirmed."""
+    confirmed = False
+    for line in pipe:
+        yield line
+        confirmed = confirmed or line.startswith("confirmed")
+        if confirmed and line.startswith(aim):
+            return
 
 
 def faults(url, folder, confirmed):
@@ -84,9 +103,7 @@ def faults(url, folder, confirmed):
     try:
         author = store.people.named("山田").key
         stored = reached(store, author)
-        found = (
-            [] if confirmed <= stored <= confirmed + 1 or not confirmed else [f"{confirmed} confirmed, {stored} stored"]
-        )
+        found = [] if confirmed <= stored <= confirmed + 1 else [f"{confirmed} confirmed, {stored} stored"]
         return [*found, *halves(store, author)], stored
     finally:
         store.close()
@@ -114,14 +131,17 @@ def halves(store, author):
             yield "the links are another's"
 
 
-def main(url, folder, kills, seed):
-    chance, found, unconfirmed = random.Random(seed), [], 0  # noqa: S311  only when to kill
-    for _ in range(kills):
-        confirmed = kill_one(url, Path(folder), chance)
+def main(url, folder, wanted, seed):
+    chance, found, kills = random.Random(seed), [], 0  # noqa: S311  only when to kill
+    hits = Counter({TYPING: 0, PUBLISHING: 0, None: 0})
+    while min(hits[TYPING], hits[PUBLISHING]) < wanted:
+        confirmed, work = kill_one(url, Path(folder), min((TYPING, PUBLISHING), key=hits.get), chance)
         faulty, stored = faults(url, Path(folder), confirmed)
         found += faulty
-        unconfirmed += stored > confirmed
-    print(json.dumps({"faults": found, "steps": stored, "kills": kills, "unconfirmed": unconfirmed}))
+        hits[work] += 1
+        kills += 1
+    del hits[None]
+    print(json.dumps({"faults": found, "steps": stored, "kills": kills, "hits": hits}))
 
 
 if __name__ == "__main__":
