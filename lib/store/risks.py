@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import chain, count
 from typing import Any
 
-from sqlalchemy import Connection, Table, insert, select
+from sqlalchemy import Connection, Table, false, insert, select
 
 from lib.domain.errors import EditConflict, InvalidInput
 from lib.domain.folding import folded
@@ -98,7 +98,7 @@ class RiskBook:
         Raises
         ------
         EditConflict
-            If somebody has reviewed the risk since, or it is gone; nothing is stored.
+            If somebody has reviewed the risk since, or put it away, or it is gone; nothing is stored.
         StoreError
             If the database does not deliver; then nothing is stored.
         """
@@ -106,7 +106,8 @@ class RiskBook:
             take_turn(connection, Topic.RISKS)
             newest = select(risk_reviews.c.key).where(risk_reviews.c.risk == review.risk)
             last = connection.scalar(newest.order_by(risk_reviews.c.key.desc()).limit(1))
-            if last != seen or connection.scalar(select(risks.c.key).where(risks.c.key == review.risk)) is None:
+            watched = select(risks.c.key).where(risks.c.key == review.risk, risks.c.archived == false())
+            if last != seen or connection.scalar(watched) is None:
                 raise EditConflict
             stored = insert(risk_reviews).values(row_of_review(review)).returning(risk_reviews.c.key)
             key = connection.scalar(stored)

@@ -30,6 +30,12 @@ def trouble_of(slug: str) -> RatioscopeError | None:
     return held[1] if held is not None and held[0] == slug else None
 
 
+def troubled() -> str | None:
+    """Risk whose answer went wrong in the last attempt."""
+    held: tuple[str, RatioscopeError] | None = st.session_state.get(STATE)
+    return None if held is None else held[0]
+
+
 def show_trouble(reader: Reader, slug: str) -> None:
     """Say what went wrong with this risk, where no field is to blame."""
     trouble = trouble_of(slug)

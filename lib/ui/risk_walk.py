@@ -12,7 +12,7 @@ from lib.ui.reader import Reader
 from lib.ui.risk_answer import Answer, answer_form
 from lib.ui.risk_last_words import last_words
 from lib.ui.risk_place import go_back, place_of, put_off
-from lib.ui.risk_trouble import show_trouble
+from lib.ui.risk_trouble import show_trouble, troubled
 from lib.ui.watchlist import Watch
 
 LATER_KEY, BACK_KEY = "J", "K"
@@ -24,12 +24,22 @@ def risk_walk(reader: Reader, watch: Watch) -> None:
     with st.container(border=True):
         st.markdown(f"**{progress_line(watch.shown, watch.week, words)}**")
         st.progress(came.done / came.total if came.total else 0.0)
+        _put_away_meanwhile(reader, watch)
         standing = place_of(watch)
         if standing is None:
             st.caption(words("risk.walk.all_done" if came.total else "risk.walk.nothing"))
             return
         st.caption(_dates(reader, watch))
         _one(reader, watch, standing)
+
+
+def _put_away_meanwhile(reader: Reader, watch: Watch) -> None:
+    """Why a risk that was just answered is not on the walk any more, and where its words are."""
+    slug = troubled()
+    standing = None if slug is None else watch.of(slug)
+    if standing is not None and standing.risk.archived:
+        name = literal(standing.risk.name(reader.words.language))
+        st.warning(reader.words("risk.walk.put_away", name=name), icon=":material/warning:")
 
 
 def _dates(reader: Reader, watch: Watch) -> str:

@@ -1,5 +1,7 @@
 """What is typed or chosen in the weekly review and not saved yet is never lost."""
 
+from dataclasses import replace
+
 from lib.domain.errors import StoreLocked
 from lib.domain.risks import Moves, Worse
 from tests.pages.page_text import said
@@ -96,3 +98,21 @@ def test_while_the_database_is_away_the_editor_stays_and_asks_again(install, mon
     reader.run()
     assert editor_of(reader, "sentence")["text"] == "Typed on."
     assert editor_of(opened(installation), "sentence")["text"] == "Typed on."
+
+
+def test_an_answer_about_what_was_put_away_meanwhile_is_not_saved_and_its_words_stay(install, monkeypatch):
+    installation = install()
+    reader = opened(installation)
+    fill(reader, worse=Worse.WORSE, moves=Moves.NO, sentence="Too late.")
+    reader.run()
+    installation.store.risks.save(replace(installation.store.risks.read().risks[0], archived=True))
+    with monkeypatch.context() as held:
+        read = installation.store.risks.read()
+        before = replace(read, risks=(replace(read.risks[0], archived=False), *read.risks[1:]))
+        answers = iter((before,))
+        held.setattr("lib.ui.watchlist.load_watchlist", lambda *_: next(answers, read))  # the click meets the old page
+        press(reader, "Save judgement")
+    assert "“Private credit” was archived meanwhile." in texts(reader)
+    assert installation.store.risks.read().reviews == ()
+    installation.store.risks.save(replace(installation.store.risks.read().risks[0], archived=False))
+    assert editor_of(opened(installation, risk=FIRST), "sentence")["text"] == "Too late."

@@ -126,6 +126,13 @@ def test_a_risk_nobody_stored_cannot_be_reviewed(store, author):
         store.risks.review(review(replace(TRUCE, key=99), author), None)
 
 
+def test_a_risk_somebody_put_away_meanwhile_is_not_reviewed(store, truce, author):
+    store.risks.save(replace(truce, archived=True))
+    with pytest.raises(EditConflict):
+        store.risks.review(review(truce, author), None)
+    assert store.risks.read().reviews == ()
+
+
 def test_a_crossing_stands_in_the_log_once_however_often_it_is_told(store, truce):
     rang = line(truce, kind=LogKind.PROXY, once="BIZD below 2025-10-31", details={"value": 0.00228, "against": None})
     before = store.risks.version()
