@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -51,13 +51,16 @@ def uses(text: str, language: str) -> list[Use]:
     return found if language == "en" else _whole(text, found)
 
 
-def _whole(text: str, found: Sequence[Use]) -> list[Use]:
-    starts, ends = {use.start for use in found}, {use.end for use in found}
-    return [
-        use
-        for use in found
-        if (use.start in ends or not _goes_on(text, use.start)) and (use.end in starts or not _goes_on(text, use.end))
-    ]
+def _whole(text: str, found: list[Use]) -> list[Use]:
+    """Uses that are words of their own, or make up one together."""
+    words: list[list[Use]] = []
+    for use in found:
+        if words and words[-1][-1].end == use.start and _goes_on(text, use.start):
+            words[-1].append(use)
+        else:
+            words.append([use])
+    whole = (word for word in words if not _goes_on(text, word[0].start) and not _goes_on(text, word[-1].end))
+    return [use for word in whole for use in word]
 
 
 def _goes_on(text: str, place: int) -> bool:

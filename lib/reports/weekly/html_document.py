@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 TEMPLATES = Path(__file__).parent / "templates"
 SHEETS = {Paper.A4: "A4", Paper.LETTER: "letter"}
 WEIGHTS = {"Regular": 400, "Semibold": 600}
-UNBROKEN = re.compile(r"(\d{4}-\d\d-\d\d|[+−＋]?\d[\d.,]*\s(?:%|pt)|＋\d[\d.,]*%?|S&amp;P 500)")
+LONG = 30
+OWN_WAY = re.compile(r"([!-~]{30,}|\d{4}-\d\d-\d\d|[+−＋]?\d[\d.,]*\s(?:%|pt)|＋\d[\d.,]*%?|S&P 500)")
 FACE = (
     '@font-face { font-family: "Ratioscope Text"; font-weight: %d;'
     ' src: url(data:font/woff2;base64,%s) format("woff2") }\n'
@@ -62,15 +63,23 @@ def _templates() -> "Environment":
     from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415
 
     templates = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined)
-    templates.filters["unbroken"] = _unbroken
+    templates.filters["broken_well"] = _broken_well
     return templates
 
 
-def _unbroken(text: str) -> "Markup":
-    """Text in which no line breaks a date, a figure from its sign and unit, or a name from its number."""
+def _broken_well(text: str) -> "Markup":
+    """Text in which no line breaks a date, a figure from its sign and unit, or a name from its number.
+
+    What is too long for a line is broken anywhere, so that the line before it is full.
+    """
     from markupsafe import Markup, escape  # noqa: PLC0415
 
-    return Markup(UNBROKEN.sub(r'<span class="unbroken">\1</span>', str(escape(text))))  # noqa: S704  escaped
+    span = Markup('<span class="{}">{}</span>')
+    pieces = (
+        span.format("whole" if len(piece) < LONG else "long", piece) if place % 2 else escape(piece)
+        for place, piece in enumerate(OWN_WAY.split(text))
+    )
+    return Markup("").join(pieces)
 
 
 def _following_the_mode(svg: str, name: str) -> str:

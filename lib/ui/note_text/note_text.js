@@ -14,12 +14,19 @@ function element(tag, children = [], attributes = {}) {
 let told = {language: "en", terms: {}}
 const all = (nodes) => nodes.map(set)
 
-/** What no line may be broken in: a figure with its sign and unit, a date, a name and its number. */
-const WHOLE = /(\d{4}-\d\d-\d\d|[+−＋]?\d[\d.,]*\s(?:%|pt)|＋\d[\d.,]*[%％]?|S&P\s500)/
+/**
+ * What is broken in its own way: nowhere a figure with its sign and unit, a date, a name and its number;
+ * anywhere an address too long for a line.
+ */
+const OWN_WAY = /([!-~]{30,}|\d{4}-\d\d-\d\d|[+−＋]?\d[\d.,]*\s(?:%|pt)|＋\d[\d.,]*[%％]?|S&P\s500)/
+const LONG = 30
 
 function text(words) {
   const made = document.createDocumentFragment()
-  words.split(WHOLE).forEach((piece, at) => made.append(at % 2 ? element("span", [piece], {class: "whole"}) : piece))
+  words.split(OWN_WAY).forEach((piece, at) => {
+    const way = piece.length < LONG ? "whole" : "long"
+    made.append(at % 2 ? element("span", [piece], {class: way}) : piece)
+  })
   return made
 }
 

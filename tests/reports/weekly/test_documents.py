@@ -140,7 +140,7 @@ def test_the_style_of_the_page_is_read_as_it_was_written(written):
 def test_a_figure_keeps_its_sign_on_the_line(written):
     html = written("html", "ja", note="前週は＋2.26%、<b>＋1.0</b>、S&P 500").decode()
     for kept in ("＋2.26%", "＋1.0", "S&amp;P 500"):
-        assert f'<span class="unbroken">{kept}</span>' in html
+        assert f'<span class="whole">{kept}</span>' in html
     assert "&lt;b&gt;" in html
 
 

@@ -24,7 +24,11 @@ def found(text, language):
         ("26週移動平均線を下回る", [("26週移動平均線", "average")]),
         ("乖離率は2.80%、乖離は0.67", [("乖離率", "relative_deviation"), ("乖離", "deviation")]),
         ("対S&P\u00a0500比率は", [("対S&P\u00a0500比率", "ratio")]),
-        ("相対比較では優位", [("相対比較", "relative")]),
+        ("相対比較では優位", [("相対比較", "relative"), ("優位", "above")]),
+        (
+            "平均超えは12週連続、上振れ幅は縮小",
+            [("平均超え", "above"), ("週連続", "streak"), ("上振れ幅", "deviation")],
+        ),
         ("市場は反発局面にある", [("反発", "rebounded"), ("局面", "regime")]),
         ("最大ドローダウンは", [("最大ドローダウン", "drawdown")]),
     ],
@@ -36,6 +40,7 @@ def test_japanese_terms_are_found_without_blanks_and_the_longest_wins(text, expe
 @pytest.mark.parametrize(
     "text",
     [
+        "競争優位を保つ",
         "相対比較優位論を唱える",  # a longer run of kanji is another word
         "新局面に入る",
         "自己資本比率が高い",
