@@ -44,7 +44,7 @@ def test_whoever_has_no_name_is_asked_for_it_before_a_note_comes_back(install):
     ("language", "told"),
     [
         ("en", "Put away by M. Ito on 2025-11-01 12:00 UTC."),
-        ("ja", "2025-11-01 21:00 JSTにM. Itoさんがしまいました。"),
+        ("ja", "2025-11-01 21:00 JSTにM. Itoさんが保管しました。"),
     ],
 )
 def test_the_archive_lists_notes_put_away_when_asked(install, language, told):

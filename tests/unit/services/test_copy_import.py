@@ -13,6 +13,7 @@ from lib.services.note_export import export_notes
 from lib.services.note_import import import_notes, preview_zip
 from lib.services.notes import choose_person, note_history, open_note, save_note
 from tests.unit.services.written_notes import (
+    EN,
     FIRST,
     JA,
     NOW,
@@ -143,3 +144,12 @@ def test_invisible_signs_are_taken_out_on_the_way_in(worked, empty):
 
     import_notes(empty, looked_at(empty, changed(worked, edit)))
     assert open_note(empty, JA).note.content == replace(SECOND, text="中国。")
+
+
+def test_a_copy_from_before_it_was_kept_does_not_say_who_put_a_note_away(worked, empty):
+    data = json.loads(unpacked(export_notes(worked, NOW))["data.json"])
+    for note in data["notes"]:
+        assert (None in {note.pop("archived_by"), note.pop("archived_at")}) is not note["archived"]
+    import_notes(empty, looked_at(empty, {"data.json": json.dumps(data)}))
+    stored = open_note(empty, EN).note
+    assert (stored.archived, stored.archival) == (True, None)
