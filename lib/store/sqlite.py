@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import quote
 
 from filelock import FileLock, Timeout
-from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, ExceptionContext, create_engine, event
 from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -42,6 +42,8 @@ def open_sqlite(path: Path, timeout: float) -> Database:
     )
     event.listen(engine, "connect", _keep_references)
     _leave_moved_files(engine, path)
+    if not read_only:
+        event.listen(engine, "handle_error", _leave_what_only_reads)
     writer = engine.execution_options()
     event.listen(writer, "begin", _begin_writing)
     snapshots = engine.execution_options()
@@ -116,6 +118,12 @@ def _leave_moved_files(engine: Engine, path: Path) -> None:
 
     event.listen(engine, "connect", remember)
     event.listen(engine, "checkout", compare)
+
+
+def _leave_what_only_reads(failure: ExceptionContext) -> None:
+    """Let go of connections that came about while the file could not be written: they never could again."""
+    code = getattr(failure.original_exception, "sqlite_errorcode", 0)
+    failure.is_disconnect = code & 0xFF == sqlite3.SQLITE_READONLY
 
 
 def _identity(path: Path) -> tuple[int, int]:

@@ -92,6 +92,30 @@ def test_without_the_permission_to_write_nothing_is_made(closed_folder):
         open_store(sqlite_url(closed_folder / "new" / "ratioscope.sqlite3"), closed_folder)
 
 
+def test_a_file_that_may_be_written_again_is_written_again(sqlite_path):
+    """Made read-only while it is open: connections that came about meanwhile do not stay so for ever."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        path = folder / "ratioscope.sqlite3"
+        path.write_bytes(sqlite_path.read_bytes())
+        path.chmod(0o666)
+        folder.chmod(0o777)
+        with as_nobody():
+            store = open_store(sqlite_url(path), folder)
+            store.prices.append([close(1.0)])
+            held = store._database._reader.connect()  # so that another is made
+        path.chmod(0o444)
+        with as_nobody():
+            each_raises(StoreReadOnly, [lambda: store.prices.append([close(2.0, known=TUESDAY)])])
+            assert list(known(store).values()) == [1.0]
+        path.chmod(0o666)
+        with as_nobody():
+            each_raises(StoreReadOnly, [lambda: store.prices.append([close(2.0, known=TUESDAY)])])  # and lets go of it
+            assert store.prices.append([close(2.0, known=TUESDAY)]) == 1
+            held.close()
+            store.close()
+
+
 @pytest.mark.postgres
 def test_a_server_that_only_reads_is_still_read(opened, postgres_url, postgres_server):
     opened(postgres_url).prices.append([close(1.0)])
