@@ -1,5 +1,6 @@
 """Delete for good what was put away: the only deleting there is, and never from a page."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, Table, delete, select, true
@@ -13,6 +14,7 @@ from lib.store.schema_annotations import annotations
 from lib.store.schema_notes import drafts, note_links, note_revisions, note_search, notes, texts_put_away
 from lib.store.schema_pairs import pair_lists
 from lib.store.schema_risks import risk_log, risk_reviews, risks
+from lib.store.schema_typed_words import typed_words
 from lib.store.versions import Topic, bump, take_turn
 
 Names = tuple[str, str]
@@ -66,7 +68,7 @@ class Purge:
             return _put_away(connection)
 
     def purge(self, expected: PutAway) -> None:
-        """Delete what is put away, if it is what somebody has looked at; drafts stay.
+        """Delete what is put away, if it is what somebody has looked at; drafts of notes stay.
 
         Raises
         ------
@@ -83,6 +85,7 @@ class Purge:
             gone = _unlinked(connection, expected.notes)
             for address in expected.notes:
                 _delete_note(connection, address)
+            _delete_words(connection, gone[risks.name])
             for table in (risk_log, risk_reviews):
                 connection.execute(delete(table).where(table.c.risk.in_(gone[risks.name])))
             for table in (risks, events, annotations, pair_lists):
@@ -133,3 +136,10 @@ def _linked(connection: Connection, kind: str, gone: tuple[NoteAddress, ...]) ->
 def _delete_note(connection: Connection, address: NoteAddress) -> None:
     for table in (note_links, note_search, note_revisions, notes):
         connection.execute(delete(table).where(*at(table, address)))
+
+
+def _delete_words(connection: Connection, gone: Iterable[int]) -> None:
+    """What is typed into the forms of risks: another risk may one day have the same address."""
+    for slug in connection.scalars(select(risks.c.slug).where(risks.c.key.in_(gone))).all():
+        for form in (f"%:{slug}", f"%:{slug}:%"):
+            connection.execute(delete(typed_words).where(typed_words.c.form.like(form)))

@@ -45,6 +45,11 @@ class KeptForm:
         """Name of a field in the session."""
         return f"kept_{self.person.key}_{self.name}_{field}"
 
+    @property
+    def settled(self) -> str:
+        """Name in the session of the mark that it was saved and has not been drawn since."""
+        return f"kept_{self.person.key}_{self.name}_settled"
+
     def told(self, field: str, start: str) -> str:
         """What was typed or chosen and not saved; else what the form begins with."""
         words = self.stored.get(field)
@@ -65,7 +70,9 @@ def open_form(reader: Reader, person: Person, name: str, base: int = 0) -> KeptF
     except StoreError:
         if seen not in st.session_state:
             raise
-    return KeptForm(reader, person, name, base, st.session_state[seen])
+    form = KeptForm(reader, person, name, base, st.session_state[seen])
+    st.session_state.pop(form.settled, None)
+    return form
 
 
 def kept_text(form: KeptForm, name: str, field: Field, start: str = "") -> str:
@@ -90,7 +97,12 @@ def _keep(form: KeptForm, name: str, start: str) -> None:
 
 
 def keep_choice(form: KeptForm, name: str, key: str, start: str) -> None:
-    """Callback of a widget: keep what was chosen. A click that could not be kept is no lost word."""
+    """Callback of a widget: keep what was chosen. A click that could not be kept is no lost word.
+
+    Streamlit 1.67 now and then tells the last choice again of a widget that has left the page.
+    """
+    if form.settled in st.session_state:
+        return
     chosen = st.session_state[key]
     stored = form.stored.get(name)
     version = 0 if stored is None else stored.version
@@ -105,6 +117,7 @@ def forget_form(form: KeptForm, saved: Mapping[str, str] | None = None) -> None:
 
     What could not be taken away is offered again, which loses nothing.
     """
+    st.session_state[form.settled] = True
     with suppress(StoreError):
         forget_words(form.reader.desk, words_typed(form.reader.desk, form.person.key, form.name), saved or {})
 

@@ -8,6 +8,7 @@ from tests.store.notes import EN, FIRST, JA, TEN, analyst, draft, save
 from tests.store.risks import TRUCE, line, review
 from tests.store.test_annotations import PAUSE
 from tests.store.test_pair_lists import STYLES
+from tests.store.typed import typed
 
 
 @pytest.fixture
@@ -65,6 +66,15 @@ def test_what_was_put_away_is_gone_and_the_rest_is_there(desk):
     assert [one.archived for one in desk.pair_lists.lists(include_archived=True)] == [False]
     assert (desk.version() > seen[0], desk.notes_version() > seen[1]) == (True, True)
     assert not desk.purge.put_away()
+
+
+def test_what_was_typed_about_a_risk_goes_with_it(desk):
+    forms = ("risk:tariff-truce-lapses", "review:tariff-truce-lapses:2025-10-31", "risk:tariff-truce-lapses-2", "risk:")
+    for form in forms:
+        desk.typed_words.save(typed(form=form))
+    put_risk_away(desk, run)
+    desk.purge.purge(desk.purge.put_away())
+    assert [bool(desk.typed_words.find(1, form)) for form in forms] == [False, False, True, True]
 
 
 def test_drafts_stay_and_the_note_can_be_written_anew(desk):
