@@ -63,13 +63,22 @@ def _status(material: Material) -> str:
 
 
 def _chart(material: Material, strength: RelativeStrength) -> Section:
-    words, level = material.words, material.words.formats.level(strength.rules.threshold)
+    words = material.words
     return Section(
         title=words("chart.title", benchmark=material.pair.denominator.label),
         about=_drawn(strength, words),
         text=strength_alt(strength, words),
-        notes=(words("report.chart.note", level=level),),
+        notes=(_colours(strength, words),),
     )
+
+
+def _colours(strength: RelativeStrength, words: Words) -> str:
+    """What the colours mean; violet only where some is drawn."""
+    weeks = weeks_shown(strength.weeks, Range.SINCE_2022)
+    first = weeks.index[0].date() if len(weeks) else strength.as_of
+    if any(regime.extreme_session >= first for regime in strength.level_regimes):
+        return words("report.chart.note.under", level=words.formats.level(strength.rules.threshold))
+    return words("report.chart.note")
 
 
 def _drawn(strength: RelativeStrength, words: Words) -> str:
