@@ -1,11 +1,11 @@
 """Write the weekly report of a completed week."""
 
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 from lib.analytics.market_summary import MarketSummary
 from lib.analytics.sessions import closing_instant
 from lib.domain.errors import InvalidInput
-from lib.domain.notes import NoteAddress, NoteState, Revision
+from lib.domain.notes import NoteAddress, Revision
 from lib.domain.pictures import PictureFormat, PictureOrder
 from lib.domain.report_order import ReportFormat, ReportOrder
 from lib.domain.selection import Selection
@@ -19,6 +19,7 @@ from lib.services.instrument_names import instrument_names
 from lib.services.living_facts import revised_since
 from lib.services.market_summary import read_market_summary
 from lib.services.pictures import draw_summary
+from lib.services.published_notes import published_revision
 from lib.services.watched_risks import watched_risks
 from lib.services.weeks import list_weeks
 
@@ -73,16 +74,9 @@ def _material(desk: Desk, summary: MarketSummary, language: str, now: datetime) 
 
 
 def _note(desk: Desk, address: NoteAddress, known_on: date | None) -> Revision | None:
-    """Newest published revision that was there at the end of a day; none of a note that has been put away."""
+    """What had been published by the end of a day; nothing of a note that has been put away."""
     note = desk.store.notes.note(address)
-    if note is None or note.archived:
-        return None
-    return next((one for one in desk.store.notes.revisions(address) if _shown(one, known_on)), None)
-
-
-def _shown(revision: Revision, known_on: date | None) -> bool:
-    in_time = known_on is None or revision.saved_at.astimezone(UTC).date() <= known_on
-    return in_time and revision.state is NoteState.PUBLISHED
+    return None if note is None or note.archived else published_revision(desk, address, known_on)
 
 
 def _made(summary: MarketSummary) -> datetime:

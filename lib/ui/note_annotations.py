@@ -9,7 +9,7 @@ from lib.analytics.sessions import FIRST_DAY, trading_over
 from lib.analytics.weeks import week_end
 from lib.domain.annotations import Annotation
 from lib.domain.drawing import Stretch
-from lib.domain.notes import Note
+from lib.domain.notes import NoteContent
 from lib.services.clock import utc_now
 from lib.ui.message import literal
 from lib.ui.navigation import pages
@@ -26,9 +26,9 @@ def annotation_names(reader: Reader, week: date) -> dict[str, str]:
     return {str(one.key): _name(reader, one) for one in ordered}
 
 
-def linked_annotations(reader: Reader, note: Note) -> None:
+def linked_annotations(reader: Reader, content: NoteContent) -> None:
     """Each annotation of a note as a way to the chart at its week."""
-    wanted = note.content.annotations
+    wanted = content.annotations
     if not wanted:
         return
     there = {str(one.key): one for one in reader.desk.store.annotations.every(include_archived=True)}

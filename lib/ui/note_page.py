@@ -6,10 +6,11 @@ import streamlit as st
 
 from lib.analytics.sessions import trading_over
 from lib.analytics.weeks import week_end
-from lib.domain.notes import Note, NoteAddress, NoteState
+from lib.domain.notes import Note, NoteAddress
 from lib.domain.people import Person
 from lib.services.clock import utc_now
 from lib.services.notes import open_note
+from lib.services.published_notes import published_revision
 from lib.ui.address import parameter, set_parameter
 from lib.ui.note_desk import note_desk
 from lib.ui.note_history import history_button
@@ -45,9 +46,10 @@ def _other_week(reader: Reader, week: date) -> None:
 def _reading(reader: Reader, address: NoteAddress, person: Person | None) -> None:
     opened = open_note(reader.desk, address)
     note = opened.note
-    if note is not None and note.state is NoteState.PUBLISHED:
+    shown = published_revision(reader.desk, address, reader.selection.known_on)
+    if note is not None and shown is not None:
         put_away_notice(reader, note)
-        note_reading(reader, note, opened, lambda: _buttons(reader, person, note))
+        note_reading(reader, shown, opened, lambda: _buttons(reader, person, note))
     else:
         nothing_published(reader, address, lambda: _write_button(reader, person))
 

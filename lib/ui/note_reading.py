@@ -5,10 +5,10 @@ from datetime import timedelta
 
 import streamlit as st
 
-from lib.domain.notes import Note, NoteAddress
+from lib.domain.notes import NoteAddress, Revision
 from lib.services.clock import utc_now
 from lib.services.living_facts import published_note, revised_since
-from lib.services.notes import OpenNote, latest_note, note_history
+from lib.services.notes import OpenNote, latest_note
 from lib.ui.badges import badge
 from lib.ui.message import literal
 from lib.ui.note_annotations import linked_annotations
@@ -19,24 +19,29 @@ from lib.ui.note_to_chart import places_to_chart
 from lib.ui.reader import Reader
 
 
-def note_reading(reader: Reader, note: Note, opened: OpenNote, buttons: Callable[[], None]) -> None:
-    """Title, who wrote it and when, its twin, and the text."""
+def note_reading(reader: Reader, note: Revision, opened: OpenNote, buttons: Callable[[], None]) -> None:
+    """Title, who wrote it and when, its twin, and the text, as published by the reader's day of knowledge."""
     words, formats = reader.words, reader.words.formats
     st.header(literal(note.content.title), anchor=False)
-    about = words("note.byline", name=literal(note.author.name), time=formats.instant(note.changed_at))
+    about = words("note.byline", name=literal(note.author.name), time=formats.instant(note.saved_at))
     tags = [badge("gray", "sell", literal(tag)) for tag in note.content.tags]
     _row(" ".join([f":gray[{about}]", *tags, *outdated_badges(reader, note.address, opened.outdated)]), buttons)
-    newest = note_history(reader.desk, note.address)[0]
     text, beside = st.columns([2, 1], gap="large")
     with text:
-        for revised in revised_since(reader.desk, newest, utc_now()):
-            st.caption(f":blue[:material/history:] {literal(revised.sentence)}")
-        shown, language = published_note(newest), note.address.language
+        _revised(reader, note)
+        shown, language = published_note(note), note.address.language
         places = places_to_chart(reader, shown, note.address.week)
         note_text_explained(shown.text, language, f"note_{note.address.week}_{language}", places)
     with beside:
-        linked_annotations(reader, note)
+        linked_annotations(reader, note.content)
         note_surroundings(reader, note, opened.twin)
+
+
+def _revised(reader: Reader, note: Revision) -> None:
+    """Figures that later corrections would write differently; a frozen view knows nothing of them."""
+    if reader.selection.known_on is None:
+        for revised in revised_since(reader.desk, note, utc_now()):
+            st.caption(f":blue[:material/history:] {literal(revised.sentence)}")
 
 
 def nothing_published(reader: Reader, address: NoteAddress, buttons: Callable[[], None]) -> None:

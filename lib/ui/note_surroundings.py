@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from lib.domain.note_question import NoteQuestion
-from lib.domain.notes import Note, NoteAddress, NoteState
+from lib.domain.notes import Note, NoteAddress, NoteState, Revision
 from lib.services.notes import latest_note
 from lib.ui.note_filters import risk_names
 from lib.ui.note_links import NoteLink, note_links
@@ -13,7 +13,7 @@ from lib.ui.reader import Reader
 MOST_RELATED = 4
 
 
-def note_surroundings(reader: Reader, note: Note, twin: Note | None) -> None:
+def note_surroundings(reader: Reader, note: Revision, twin: Note | None) -> None:
     """Links out of a note, each with its week; none is offered twice."""
     links = [*_twin(reader, twin), *_neighbours(reader, note.address)]
     shown = {note.address, *(link.note.address for link in links)}
@@ -36,7 +36,7 @@ def _neighbours(reader: Reader, address: NoteAddress) -> Iterator[NoteLink]:
             yield NoteLink(reader.words("note.neighbours"), other, mark)
 
 
-def _risks(reader: Reader, note: Note) -> dict[str, str]:
+def _risks(reader: Reader, note: Revision) -> dict[str, str]:
     """Names of the note's risks."""
     names = risk_names(reader) if note.content.risks else {}
     return {risk: names.get(risk, risk) for risk in note.content.risks}

@@ -5,6 +5,7 @@ from urllib.parse import parse_qsl
 
 import pytest
 
+from lib.domain.closes import Source
 from lib.domain.notes import NoteAddress
 from tests.pages.desk import EN, JA, given, publish, report, write
 from tests.pages.page_text import said
@@ -81,3 +82,16 @@ def test_a_chosen_figure_is_inserted_once_however_often_the_browser_tells_it(ins
     reader.run()
     assert given(reader, "place")["command"]["id"] == first["id"]
     assert next(one for one in reader.selectbox if one.key.startswith("note_fact_")).key != chooser.key
+
+
+def test_a_past_day_shows_the_note_of_that_day(install):
+    installation = install()
+    publish(installation, "First", "Ratio {ratio}, as first said.")
+    installation.now = installation.now.replace(day=3)
+    publish(installation, "Second", "Ratio {ratio}, as said later.")
+    installation.learn("^RUO", {date(2025, 10, 31): 1685.00}, Source.FILE)
+    frozen = installation.read("notes", week="2025-10-31", known_on="2025-11-02")
+    assert said(frozen.header) == ["First"]
+    assert words_of(given(frozen, "blocks")["blocks"]).endswith("as first said.")
+    assert not any("Data revised since" in line for line in said(frozen.caption))
+    assert said(installation.read("notes", week="2025-10-31").header) == ["Second"]
