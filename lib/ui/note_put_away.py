@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from lib.domain.errors import RatioscopeError
+from lib.domain.errors import EditConflict, RatioscopeError
 from lib.domain.notes import Note
 from lib.services.clock import utc_now
 from lib.services.notes import archive_note, take_back_note
@@ -68,6 +68,9 @@ def _confirm(reader: Reader, note: Note) -> None:
         return
     try:
         archive_note(reader.desk, note, person, utc_now())
+    except EditConflict:
+        st.warning(words("put_away.changed"), icon=":material/warning:")
+        return
     except RatioscopeError as error:
         st.error(message(words, error), icon=":material/error:")
         return

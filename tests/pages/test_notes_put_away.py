@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from lib.domain.errors import EditConflict
 from lib.domain.notes import NoteAddress
 from lib.services.notes import archive_note
 from tests.pages.desk import EN, JA, publish, write
@@ -74,3 +75,19 @@ def test_a_note_put_away_is_not_on_the_summary_nor_beside_its_neighbours(install
     for address in ({"week": "2025-10-24"}, {"week": "2025-10-31", "lang": "ja"}):
         keys = [button.key for button in installation.read("notes", **address).button]
         assert not any("2025-10-31_en" in str(key) for key in keys)
+
+
+def test_a_note_changed_since_the_question_is_not_put_away(install, monkeypatch):
+    installation = install()
+    publish(installation, "Small growth slips", "Text.")
+    reader = write(installation, week="2025-10-31", side="read")
+
+    def changed(*_):
+        raise EditConflict
+
+    monkeypatch.setattr(type(installation.store.notes), "archive", changed)
+    reader.menu_button("note_more").click("put_away").run()
+    reader.button("note_archive_confirm").click()
+    reader.menu_button("note_more").click("put_away").run()
+    assert "Somebody has changed the note meanwhile. Close this and look at it first." in said(reader.warning)
+    assert not installation.store.notes.note(EN).archived
