@@ -6,6 +6,7 @@ import sqlite3
 import pytest
 
 from tests.other_language import foreign
+from tests.pages.desk import EN, given, report, write
 from tests.pages.dialog import Dialog
 from tests.pages.page_text import every_text, said
 
@@ -70,6 +71,25 @@ def test_saving_into_a_locked_database_says_so_and_keeps_the_form(install):
         assert form.reader.text_input[0].value == "Locked out"
     finally:
         other.close()
+
+
+def test_what_is_typed_while_the_database_is_locked_is_stored_afterwards(install):
+    installation = install()
+    author = report(write(installation, week="2025-10-31"), "Stored.")
+    other = sqlite3.connect(database(installation), isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    try:
+        answer = given(report(author, "Stored. And more.", serial=2), "place")["answer"]
+    finally:
+        other.close()
+    assert answer["again"]
+    assert answer["problem"] == (
+        "The database is busy. Your text is kept in this browser and stored as soon as it can be."
+    )
+    assert said(author.error) == []
+    answer = given(report(author, "Stored. And more. And on.", serial=3), "place")["answer"]
+    assert (answer["problem"], answer["version"]) == ("", 2)
+    assert installation.store.drafts.draft(1, EN).content.text == "Stored. And more. And on."
 
 
 def test_a_folder_that_cannot_be_made_is_told(install, monkeypatch, tmp_path):
