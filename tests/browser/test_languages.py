@@ -67,6 +67,14 @@ def test_the_frames_menu_a_calendar_a_list_and_the_menu_of_a_column_are_japanese
     japanese(page)
 
 
+def test_the_list_of_pages_on_a_phone_is_japanese(visit):
+    page = visit(f"/reconciliation?{WEEK}", language="ja", width=390)
+    japanese(page)
+    page.get_by_test_id("stExpandSidebarButton").click()
+    page.get_by_role("button", name="ページの一覧を閉じる").wait_for(state="attached")
+    japanese(page)
+
+
 def test_a_file_that_is_refused_hears_why_and_back_in_english_streamlit_says_what_it_wrote(visit):
     page = visit(f"/reconciliation?{WEEK}", language="ja")
     japanese(page)

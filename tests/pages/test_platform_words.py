@@ -15,7 +15,17 @@ MARK = re.compile(r"\{\w+\}")
 WORD = re.compile(r"[\w']+")
 SHORTEST = 3  # letters that tell a word from chance
 PUT_TOGETHER = {
-    *("options", "one_option", "choose_date_in", "year", "month", "day", "no_such_page", "most_options"),
+    *(
+        "options",
+        "one_option",
+        "choose_date_in",
+        "year",
+        "month",
+        "day",
+        "no_such_page",
+        "unknown_page",
+        "most_options",
+    ),
     *("enter_applies", "enter_submits", "shortcut_applies", "shortcut_submits", "record_press", "record_any_time"),
     *("group_of_marks", "bars"),
 }

@@ -126,6 +126,7 @@ PHRASES = (
         "histogram",
         "top_values",
         "text_column",
+        "index",
         "no_data",
     ),
     *(
@@ -178,6 +179,10 @@ PHRASES = (
         "offline",
         "not_running",
         "no_page",
+        "sidebar",
+        "expand",
+        "collapse",
+        "unknown_page",
         "no_such_page",
     ),
 )
