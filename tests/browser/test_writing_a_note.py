@@ -62,6 +62,22 @@ def test_nothing_is_reported_in_mid_composition(write):
     assert author.page.locator('[data-part="count"]').inner_text() == "5字"
 
 
+def test_a_figure_put_right_leaves_the_caret_and_the_composition_of_whoever_types_on(write):
+    author = write("森", "2025-10-31", language="ja")
+    author.replace("NYダウは1.23%高。S&P 500は6,840.20。\n\n続き")
+    author.stored()
+    ime = author.page.context.new_cdp_session(author.page)
+    ime.send("Input.imeSetComposition", {"text": "かん", "selectionStart": 2, "selectionEnd": 2})
+    author.page.locator(".st-key-figure_use_0 button").evaluate("button => button.click()")
+    author.page.wait_for_timeout(1500)
+    assert author.text.input_value().endswith("続きかん")
+    ime.send("Input.insertText", {"text": "関税"})
+    expect(author.text).to_have_value("NYダウは0.75%高。S&P 500は6,840.20。\n\n続き関税")
+    author.page.keyboard.type("は一服")
+    author.stored()
+    assert author.text.input_value().endswith("続き関税は一服")
+
+
 def test_too_long_a_paste_is_refused_and_what_was_there_stays(write):
     author = write("M. Ito", "2025-10-10")
     author.replace("Short.")

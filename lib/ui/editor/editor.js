@@ -29,7 +29,7 @@ class Editor {
       field.addEventListener("beforeinput", (event) => this.refuseTooLong(event))
       field.addEventListener("input", () => this.typed())
       field.addEventListener("compositionstart", () => { this.composing = true })
-      field.addEventListener("compositionend", () => { this.composing = false; this.typed() })
+      field.addEventListener("compositionend", () => this.composed())
       field.addEventListener("keydown", (event) => this.pressed(event))
       field.addEventListener("blur", () => this.report({waiting: false})) // a button may have been pressed
     }
@@ -151,7 +151,7 @@ class Editor {
 
   /** Carry out once what the page wants written: a figure put right, a fact put in, another text. */
   obey(command) {
-    if (!command || command.id === this.done || command.writer !== this.writer) return
+    if (this.composing || !command || command.id === this.done || command.writer !== this.writer) return
     this.done = command.id
     if (command.title !== null) rewrite(this.title, command.title)
     if (command.whole) {
@@ -168,7 +168,7 @@ class Editor {
 
   replace({start, end, text, expected}) {
     const [span] = movedSpans([{start, end}], this.data.text, this.text.value)
-    if (span && this.text.value.slice(span.start, span.end) === expected) write(this.text, span.start, span.end, text)
+    if (span && this.text.value.slice(span.start, span.end) === expected) writeAside(this.text, span.start, span.end, text)
     else this.say(this.data.words.moved, "problem")
   }
 
@@ -179,6 +179,12 @@ class Editor {
   get dirty() { return !this.holds(this.acknowledged) }
 
   holds({title, text}) { return this.title.value === title && this.text.value === text }
+
+  composed() {
+    this.composing = false
+    this.typed()
+    this.obey(this.data.command)
+  }
 
   typed() {
     if (this.text.value !== this.before) {

@@ -12,6 +12,15 @@ function write(field, start, end, words) {
   if (!typed) field.setRangeText(words, start, end, "end")
 }
 
+/** Put words in place of a part; a caret that stands elsewhere, since somebody is typing there, stays with its words. */
+function writeAside(field, start, end, words) {
+  const {selectionStart, selectionEnd} = field
+  const elsewhere = field.getRootNode().activeElement === field && (selectionEnd < start || selectionStart > end)
+  write(field, start, end, words)
+  const shift = selectionStart > end ? words.length - (end - start) : 0
+  if (elsewhere) field.setSelectionRange(selectionStart + shift, selectionEnd + shift)
+}
+
 /** Make the field hold a text; only the part that differs is written. */
 function rewrite(field, text) {
   const [start, end, newEnd] = changedSpan(field.value, text)
