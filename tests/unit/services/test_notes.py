@@ -191,7 +191,7 @@ def test_publishing_again_takes_a_note_back(desk, yamada):
 
 def test_others_are_told_who_is_editing(desk, yamada, suzuki):
     assert say_present(desk, yamada, JA, NOW) == ()
-    assert [one.person.name for one in say_present(desk, suzuki, JA, LATER - timedelta(seconds=30))] == ["山田"]
+    assert [one.person.name for one in say_present(desk, suzuki, JA, LATER - timedelta(seconds=40))] == ["山田"]
     say_gone(desk, yamada, JA)
     assert say_present(desk, suzuki, JA, LATER - timedelta(seconds=20)) == ()
 
