@@ -6,6 +6,7 @@ from lib.analytics.risk_calendar import due_from, overdue_from
 from lib.analytics.risk_progress import progress
 from lib.analytics.risk_standing import RiskStanding
 from lib.commentary.risks import progress_line
+from lib.ui.badges import badge
 from lib.ui.message import literal
 from lib.ui.person import person_dialog, person_here
 from lib.ui.reader import Reader
@@ -54,6 +55,8 @@ def _one(reader: Reader, watch: Watch, standing: RiskStanding) -> None:
     words, person = reader.words, person_here(reader)
     title = f"{standing.risk.key} · {literal(standing.risk.name(words.language))}"
     st.subheader(title, anchor=False)
+    if standing.answered:
+        st.markdown(badge("gray", "checklist", words("risk.state.answered")))
     show_trouble(reader, standing.risk.slug)
     before, now = st.columns([5, 7], gap="medium")
     with before:

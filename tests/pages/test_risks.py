@@ -59,6 +59,17 @@ def test_last_weeks_words_stand_beside_the_answer(install):
     assert "APEC ended without a date." in shown
 
 
+def test_back_at_an_answered_risk_its_answer_stands_before_last_weeks_words(install):
+    installation = install()
+    answer(installation, week=OCT_24)
+    reader = opened(installation)
+    press(press(reader, "No change"), "Back")
+    shown = texts(reader)
+    for told in ("answered", "Week ending 2025-10-31 (Fri), M. Ito", "Week ending 2025-10-24 (Fri), K. Mori"):
+        assert told in shown
+    assert "APEC ended without a date." in shown
+
+
 def test_when_somebody_answered_first_both_are_seen_and_saving_again_is_a_decision(install):
     installation = install()
     reader = opened(installation)
