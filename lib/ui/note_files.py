@@ -2,9 +2,11 @@
 
 import pandas as pd
 import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from lib.domain.desk_contents import ImportAction, ImportPreview, ImportRow
 from lib.domain.errors import RatioscopeError
+from lib.domain.people import Person
 from lib.services.clock import utc_now
 from lib.services.note_export import export_notes
 from lib.services.note_import import import_notes, preview_zip
@@ -16,10 +18,12 @@ from lib.ui.reader import Reader
 from lib.ui.toast import announce
 
 ZIP = "application/zip"
+SEEN, LOOKS = "note_import_seen", "note_import_looks"
 
 
 def note_files(reader: Reader) -> None:
     """Export at once; import behind a dialog, for people with a name."""
+    st.session_state.pop(SEEN, None)  # the dialog draws itself alone: whoever comes here has left it
     words = reader.words
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.download_button(
@@ -49,11 +53,26 @@ def _content(reader: Reader) -> None:
     if upload is None or person is None:
         return
     try:
-        preview = preview_zip(reader.desk, upload.getvalue(), person.name, utc_now())
+        preview, look = _looked_at(reader, upload, person)
         _preview(reader, preview)
-        _decide(reader, preview)
+        _decide(reader, preview, look)
     except RatioscopeError as error:
+        st.session_state.pop(SEEN, None)
         st.error(message(words, error), icon=":material/error:")
+
+
+def _looked_at(reader: Reader, upload: UploadedFile, person: Person) -> tuple[ImportPreview, int]:
+    """What the file would do as it came, and which look this is.
+
+    This and nothing newer is stored, or refused if a note has changed since.
+    """
+    asked, seen = (upload.file_id, person.key), st.session_state.get(SEEN)
+    if seen is None or seen[0] != asked:
+        look = st.session_state[LOOKS] = st.session_state.get(LOOKS, 0) + 1
+        seen = asked, (preview_zip(reader.desk, upload.getvalue(), person.name, utc_now()), look)
+        st.session_state[SEEN] = seen
+    found: tuple[ImportPreview, int] = seen[1]
+    return found
 
 
 def _preview(reader: Reader, preview: ImportPreview) -> None:
@@ -83,11 +102,11 @@ def _row(reader: Reader, row: ImportRow) -> dict[str, str]:
     }
 
 
-def _decide(reader: Reader, preview: ImportPreview) -> None:
+def _decide(reader: Reader, preview: ImportPreview, look: int) -> None:
     words = reader.words
     stores = preview.count(ImportAction.CREATE) + preview.count(ImportAction.CHANGE)
     with st.container(horizontal=True):
-        if stores and st.button(words("note_files.store"), type="primary", key="note_import_confirm"):
+        if stores and st.button(words("note_files.store"), type="primary", key=f"note_import_confirm_{look}"):
             announce(words("note_files.done", count=import_notes(reader.desk, preview)))
         if st.button(words("import.discard"), key="note_import_discard"):
             announce(words("import.discarded"))
