@@ -82,8 +82,10 @@ def sentence_of(page):
     return page.get_by_role("textbox", name="The week in a sentence")
 
 
-def told(page):
-    return page.locator('[data-part="status"]').inner_text()
+def reached(page, title):
+    """Wait until the walk stands at a risk."""
+    page.get_by_role("heading", name=title).wait_for()
+    settled(page)
 
 
 def test_a_half_typed_sentence_outlives_the_walk_a_reload_and_the_death_of_the_server(outlast, server):
@@ -93,10 +95,12 @@ def test_a_half_typed_sentence_outlives_the_walk_a_reload_and_the_death_of_the_s
     sentence.press_sequentially("judged upstream, just like ")
     page.get_by_text("Kept ").wait_for()
     press(page, "risk_later_button")
+    reached(page, "2 · China economy")
     assert sentence_of(page).input_value() == ""
     press_key(page, "k")
+    reached(page, "1 · Private credit")
     assert sentence_of(page).input_value() == "judged upstream, just like "
-    assert "restored" in told(page)
+    page.get_by_text("restored").wait_for()
     page.reload()
     settled(page)
     assert "0 of 9 answered" in progress_of(page)
@@ -110,14 +114,15 @@ def test_a_half_typed_sentence_outlives_the_walk_a_reload_and_the_death_of_the_s
     server.start()
     page.reload()
     settled(page)
+    page.get_by_text("restored").wait_for()
     assert sentence_of(page).input_value() == "judged upstream, just like last week, 休戦"
-    assert "restored" in told(page)
     for question, answer in ANSWERS.items():
         choose(page, question, answer)
     page.get_by_role("button", name="Save judgement").click()
-    settled(page)
+    reached(page, "2 · China economy")
     assert "1 of 9 answered" in progress_of(page)
     press_key(page, "k")
+    reached(page, "1 · Private credit")
     assert page.get_by_text("judged upstream, just like last week, 休戦", exact=True).is_visible()
     assert sentence_of(page).input_value() == ""
 
