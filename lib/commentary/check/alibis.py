@@ -51,6 +51,7 @@ def _beside_the_right_one(facts: Facts, one: Judged, figures: Sequence[Judged]) 
         or one.mark.kind not in LEVELS
         or one.mark.cause in SLIPS
         or one.claim.dated
+        or (one.claim.period.shift and one.claim.period.said)
     ):
         return False
     same = (other for other in figures if other.mark.kind is one.mark.kind and other.mark.subject == one.mark.subject)

@@ -14,7 +14,7 @@ OWN = (
         rf"(?:{RUSSELL}\s?-?2000\s?・?\s?(?:グロース|成長(?:株)?|Growth|GROWTH|growth){INDEX}"
         r"|(?:ラッセル|Russell\s)2000G\b|\b(?:RU|R)2000G\b|\^?\bRUO\b"
         r"|(?:米国?)?(?:の)?小型(?:株)?(?:・)?(?:の)?(?:成長株|グロース株?)(?:指数)?"
-        r"|(?:[Tt]he\s)?(?:[Ii]ndex|[Gg]auge|[Bb]asket)\sof\s(?:US\s|U\.S\.\s)?small(?:er)?[\s-](?:caps?\s)?growth(?:\s(?:stocks|shares|companies|names))?"
+        r"|\b[Oo]ur\s(?:small[\s-](?:cap\s)?(?:growth\s)?)?(?:index|gauge)\b|(?:[Tt]he\s)?(?:[Ii]ndex|[Gg]auge|[Bb]asket)\sof\s(?:US\s|U\.S\.\s)?small(?:er)?[\s-](?:caps?\s)?growth(?:\s(?:stocks|shares|companies|names))?"
         r"|(?:US\s|U\.S\.\s)?[Ss]mall(?:er)?[\s-](?:[Cc]aps?\s)?[Gg]rowth(?:\s(?:stocks|index|shares|companies|names|gauge))?)",
     ),
     (

@@ -18,6 +18,19 @@ HOUSE_NOUN = re.compile(
 
 
 ADVERBS = {"up", "down", "higher", "lower"}  # the word before one of them is its verb: crept down
+GENERIC = {
+    "index",
+    "gauge",
+    "average",
+    "composite",
+    "benchmark",
+    "stocks",
+    "shares",
+    "caps",
+}  # of whom, another word says
+NEW_CLAUSE = re.compile(
+    r"(?:,|;|\bbut|\bwhile|\bwhereas|,?\sand)\s(?:the\s|our\s|its\s)?(?:[\w-]+\s){1,3}(?:[\w-]+ly\s)?$"
+)
 FILLER = {
     "also", "again", "now", "already", "even", "still", "thus", "therefore", "meanwhile", "too", "once", "instead", "finally", "soon", "later", "however", "nonetheless", "never", "ever", "just", "only", "further", "then",
     "has", "have", "had", "was", "were", "is", "are", "ended", "closed", "finished", "did", "each", "both", "all", "about", "a", "an", "by", "to", "the", "of", "at", "another", "with", "week", "higher", "lower",
@@ -58,4 +71,6 @@ def _unknown_actor(sentence: Sentence, at: int, place: int) -> bool:
         words.pop()
         while words and (words[-1] in FILLER or words[-1].endswith("ly")):
             words.pop()
+    if words and words[-1] in GENERIC and NEW_CLAUSE.search(before):
+        return True
     return bool(words) and not before.rstrip().endswith((",", ";", ":", "(")) and words[-1] not in PLAIN_WORD

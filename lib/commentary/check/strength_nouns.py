@@ -10,6 +10,9 @@ STRENGTH_REACH = 28
 OFF_THE_AVERAGE = re.compile(
     r"\)?\s?(?:of\sa\s(?:percentage\s)?point\s|(?:percentage\s)?points?\s)?(?:\w+\s)?(?:above|below|over|under|from|to|of|than|higher\sthan|lower\sthan|ahead\sof|behind|short\sof|away\sfrom)\s(?:\w+\s){0,3}?"
 )
+OFF_JA = re.compile(
+    r"(?:とわずか)?(?:ながら|とはいえ|ではあるが|だけ|ほど|程度|の差で|差で|と)?、?(?:26週|二十六週)?(?:間)?(?:の)?(?:移動)?平均(?:線|値)?(?:を|より)(?:上回|下回|上に|下に|高|低)"
+)
 FREE = re.compile(r"[Gg]ap|[Ss]hortfall|[Ee]xcess|[Mm]argin|[Dd]istance|[Ll]ead|[Ll]ag|over")  # may be from anything
 FARTHEST = 20.0  # no deviation from the average is as large
 
@@ -36,6 +39,13 @@ def strength_word(sentence: Sentence, place: int) -> str | None:
             break
     if re.match(r",?\s(?:the|its|small[\s-](?:cap\s)?growth's)\s(?:\w+\s)?ratio\b", sentence.after(token, 40)):
         return "ratio"
+    if (
+        sentence.japanese
+        and token.kind == "number"
+        and token.figure.unit != PERCENT
+        and OFF_JA.match(sentence.after(token, 30))
+    ):
+        return "deviation"
     ahead = _ahead_word(sentence, place)
     far = token.kind == "number" and token.figure.value > FARTHEST
     return behind if far and ahead == "deviation" else ahead or behind
