@@ -44,7 +44,7 @@ LIKELY = {"no_subject", None}
 
 
 def _digits(claim: Claim) -> int:
-    return len(claim.token.figure.typed.replace(",", "").replace(".", "").lstrip("0"))
+    return len(claim.token.figure.typed.replace(",", "").replace(".", ""))
 
 
 def stated(claim: Claim) -> bool:

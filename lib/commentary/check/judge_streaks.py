@@ -47,7 +47,8 @@ def _elsewhen(sentence: Sentence, facts: Facts, place: int) -> bool:
 def _side(sentence: Sentence, token: Token) -> int:
     """1 above, -1 below the average, 0 when the count is of something else."""
     clause = sentence.clause(token)
-    words = clause if sentence.japanese else sentence.words
+    topic = re.match(r"\s*(?:これで|なお|もっとも)?平均(?:割れ|超え)[はも]", sentence.words) is not None
+    words = clause if sentence.japanese and not topic else sentence.words
     average = (
         any(one.kind == "strength" and one.word == "average" for one in sentence.tokens)
         or "平均超え" in words
@@ -168,7 +169,7 @@ def _in_a_row(sentence: Sentence, facts: Facts, place: int, count: int, carried:
         yield Mark(token, symbol, Kind.STREAK, Verdict.UNCHECKED, cause="not_stored")
         return
     if token.kind == "streak":
-        if not same and word is not None:
+        if not same and word is not None and inner is None:
             return
         yield _counted(sentence, token, symbol, count, abs(length), same=same)
     elif same:

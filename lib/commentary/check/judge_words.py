@@ -9,7 +9,7 @@ from lib.commentary.check.directions import NOT, sign_of
 from lib.commentary.check.facts import Facts
 from lib.commentary.check.finding import Kind, Verdict
 from lib.commentary.check.judge_figures import Judged, Mark
-from lib.commentary.check.periods import Period, date_of, is_event, period_of, session_of
+from lib.commentary.check.periods import Period, date_of, is_event, parted, period_of, session_of
 from lib.commentary.check.readings import week_of_claim
 from lib.commentary.check.sentence import Sentence
 from lib.commentary.check.subjects import adjacent, subject_of
@@ -22,12 +22,17 @@ JAPANESE = {(1, 1): "続伸", (-1, -1): "続落", (1, -1): "反発", (-1, 1): "�
 MOVING = {Kind.CHANGE, Kind.POINTS, Kind.RATIO_POINTS}
 LOOSE = re.compile(r"反発|反落|反騰|続伸|続落|続騰|連騰")
 ENDS = re.compile(
-    r"(?:(?<=幅[高安])で|した|して|し|となった|となり|となる|で終え|で引け|で取引|に転じ|だった|です|でした|しました|となりました|となっ|。|、|\s*$|\n|\)|!|,|が)"
+    r"(?:で(?=[\d、])|した|して|し|となった|となり|となる|で終え|で引け|で取引|に転じ|だった|です|でした|しました|となりました|となっ|。|、|\s*$|\n|\)|!|,|が)"
 )
 WITHIN = re.compile(
     r"場面|一時|前半|後半|週初|週明け|週半ば|週央|週末にかけ|序盤|終盤|朝方|午[前後]|[月火水木金]曜|\b(?:[Ee]arly|[Ll]ate|[Mm]id-?week|[Mm]idweek|[Ii]nitially|[Aa]t\sfirst|before|until|after|first)\b"
 )
 REPEATED = 14
+HEADING = re.compile(r"\s*(?:#{1,6}\s|\*\*)|[^.!?]{10,100}\s*\Z")
+PRESENT = re.compile(
+    r"(?:rises|falls|gains|drops|slips|climbs|jumps|slides|tumbles|rallies|rebounds|advances|declines|retreats|eases)\Z",
+    re.IGNORECASE,
+)
 NOT_TOLD = re.compile(
     r"(?:し(?:そう|かね|やす|にく|た(?:い|ら|場合)|ない|なか)|すれば|する(?:か|可|恐|場|と|には|なら)|せず|への|へ|に(?:は|期待|備|向)|の(?:可能|恐|余地|勢|兆|気配|動|流|なか|中|場|局|原|背|理|きっかけ|反|前|後|要)|局|場|基調|要因|圧力|材料|懸念|期待|狙い|率|幅|力|前|後|ムード|を|は|も|か|から|より|相場|余地|気配)"
 )
@@ -131,7 +136,8 @@ def _alone(
     near = (
         (subject.place is not None and _near(sentence, subject.place, place)) or (turn and weekly is not None) or again
     )
-    said = turn or period_of(sentence, place).said or again
+    heading = PRESENT.search(sentence.typed(token)) is not None and HEADING.match(sentence.words) is not None
+    said = turn or heading or period_of(sentence, place).said or again
     return (subject.symbol, weekly) if weekly and near and said else None
 
 
@@ -163,17 +169,24 @@ def _told(sentence: Sentence, token: Token) -> bool:
         after = sentence.after(token, 8)
         turn = LOOSE.fullmatch(sentence.typed(token)) is not None
         return ENDS.match(after) is not None or (turn and NOT_TOLD.match(after) is None)
+    if HEADING.match(sentence.words) and PRESENT.search(sentence.typed(token)):
+        return True
     return re.search(r"(?:ed|ell|ose|ost|id|ank|lower|higher|down|up)$", sentence.typed(token)) is not None
 
 
 def _weekly(sentence: Sentence, facts: Facts, place: int, period: Period) -> date | None:
-    if period.weeks != 1 or period.shift < 0 or any(one.kind == "weekday" for one in sentence.tokens):
+    word = sentence.tokens[place]
+    if period.weeks != 1 or period.shift < 0 or any(_on_a_day(sentence, one, word) for one in sentence.tokens):
         return None
     days = [one for one in sentence.tokens if one.kind == "date" and not is_event(sentence, one)]
     day = session_of(facts, date_of(sentence, place))
     if days and day != facts.week:
         return None
     return facts.back(facts.week, 1) if period.shift else facts.week
+
+
+def _on_a_day(sentence: Sentence, one: Token, word: Token) -> bool:
+    return one.kind == "weekday" and not parted(sentence, one, word)
 
 
 def _direction(sentence: Sentence, facts: Facts, token: Token, symbol: str, at: date) -> Iterator[Mark]:

@@ -3,7 +3,7 @@
 import re
 
 from lib.commentary.check.facts import Facts
-from lib.commentary.check.periods import is_event, session_of
+from lib.commentary.check.periods import SUPERLATIVE, is_event, session_of
 from lib.commentary.check.sentence import Sentence
 
 WORDS = re.compile(
@@ -14,7 +14,7 @@ STRETCH = {"weeks", "year", "other", "day"}
 
 def speaks_of_another_time(sentence: Sentence, facts: Facts) -> bool:
     """A date of another week, a longer stretch, a peak or trough; the date a superlative reaches back to does not count."""
-    superlative = any(one.kind == "high" for one in sentence.tokens)
+    superlative = any(one.kind == "high" for one in sentence.tokens) or SUPERLATIVE.search(sentence.words) is not None
     for one in sentence.tokens:
         if one.kind == "period" and one.word in STRETCH:
             return True

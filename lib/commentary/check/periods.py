@@ -24,7 +24,7 @@ EVENT_DATE = re.compile(
     r"\s?(?:以来|以降|まで|より前|に(?:予定|控え|発表|開催)|から(?!の)|に(?:始ま|はじま|さかのぼ|遡)|\)?ぶり)"
 )
 EVENT_BEFORE = re.compile(
-    r"\b(?:[Ss]ince|[Uu]ntil|[Bb]efore|[Aa]head\sof|[Bb]y|[Aa]fter|[Ff]rom|(?:beg[aiu]ns?|starts?|started|starting|beginning|dating|going|reaching)\s(?:in|on|with|from|back\sto)|back\sto|not\sseen\son)\s(?:the\s)?(?:week\s(?:of|ended|ending)\s)?$"
+    r"\b(?:[Ss]ince|[Uu]ntil|[Bb]efore|[Aa]head\sof|(?<!go\s)(?<!went\s)[Bb]y|[Aa]fter|[Ff]rom|(?:beg[aiu]ns?|starts?|started|starting|beginning|dating|going|reaching)\s(?:in|on|with|from|back\sto)|back\sto|not\sseen\son)\s(?:the\s)?(?:week\s(?:of|ended|ending)\s)?$"
 )
 EVENT_INSIDE = re.compile(r"(?:since|until|from)\b", re.IGNORECASE)
 SUPERLATIVE = re.compile(
@@ -183,11 +183,12 @@ def meaning(period: Token) -> Period:
 def _weekday(sentence: Sentence, place: int) -> int | None:
     """Day of the week beside a figure: it fell 0.5 % on Friday."""
     near = sentence.tokens[max(0, place - 6) : place + 3]
-    days = (one for one in near if one.kind == "weekday" and not _parted(sentence, one, sentence.tokens[place]))
+    days = (one for one in near if one.kind == "weekday" and not parted(sentence, one, sentence.tokens[place]))
     return next((weekday_of(sentence.typed(one)) for one in days), None)
 
 
-def _parted(sentence: Sentence, one: Token, other: Token) -> bool:
+def parted(sentence: Sentence, one: Token, other: Token) -> bool:
+    """Whether a comma or colon stands between two tokens."""
     left, right = sorted((one, other), key=lambda token: token.start)
     return re.search(r"[,;:]\s|、", sentence.text[left.end : right.start]) is not None
 
