@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from lib.commentary.check.facts import Facts
+from lib.commentary.check.facts import RATIO, Facts
 from lib.commentary.check.finding import Kind, Verdict
 from lib.commentary.check.judge_figures import FITS, Judged
 from lib.commentary.check.periods import session_of
@@ -17,6 +17,8 @@ HUNDREDTHS = 2
 SUSPECT = {Verdict.WRONG, Verdict.ROUNDING}
 LATELY = (1, 2)
 LEVELS = {Kind.LEVEL, Kind.RATIO, Kind.AVERAGE}
+OTHERWISE = {Kind.CHANGE: (Kind.RATIO, Kind.AVERAGE)}
+LEAST_RATIO = 15.0
 SLIPS = {"transposed", "comma_slip", "ratio_for_average", "average_for_ratio"}
 
 
@@ -81,6 +83,14 @@ def _acquitted(sentence: Sentence, facts: Facts, one: Judged, figures: Sequence[
     symbol, mark = one.mark.subject, one.mark
     if mark.verdict not in SUSPECT or symbol is None or one.claim.token.figure.slipped:
         return one
+    for kind in OTHERWISE.get(mark.kind, ()) if one.claim.token.figure.value > LEAST_RATIO else ():
+        value = value_of(facts, Asked(kind, RATIO, facts.week))
+        if isinstance(value, Known) and stands(one.claim.token.figure, value, signed=False) is Verdict.RIGHT:
+            return replace(
+                one,
+                mark=replace(mark, subject=RATIO, kind=kind, verdict=Verdict.RIGHT, expected=None, cause=None),
+                at=facts.week,
+            )
     weekly = value_of(facts, Asked(mark.kind, symbol, facts.week, 1, one.claim.other))
     fits = isinstance(weekly, Known) and stands(one.claim.token.figure, weekly, signed=False) is Verdict.RIGHT
     if fits and one.claim.token.figure.places >= HUNDREDTHS and one.claim.period.weeks != 1:

@@ -52,7 +52,9 @@ def group_of(sentence: Sentence, place: int, carried: Carried) -> tuple[str, ...
     if LARGE_EN.match(sentence.after(token, 40)):
         return LARGE
     if PRONOUN_EN.match(sentence.after(token, 12)):
-        return named[:-1] or (LARGE if BOTH_EN.search(sentence.words) else ())
+        return named[:-1] or (
+            LARGE if BOTH_EN.search(sentence.words) else carried.previous if len(carried.previous) > 1 else ()
+        )
     return ()
 
 
@@ -97,6 +99,8 @@ def linked(sentence: Sentence, objects: tuple[int, ...], place: int) -> bool:
 def _compared_before(sentence: Sentence, place: int) -> tuple[int, ...]:
     """ダウ、S&P500と比べると、ラッセル2000グロースは下回った."""
     topics = [at for at in range(place) if sentence.tokens[at].kind == "name" and not is_object(sentence, at)]
+    if len({sentence.tokens[at].word for at in topics}) > 1:
+        return ()
     gap = sentence.text[sentence.tokens[topics[-1]].end : sentence.tokens[place].start] if topics else ""
     if re.search(r"(?:は|が)(?:やや|かなり|明確に|大きく|いずれも|ともに)?$", gap) is None:
         return ()

@@ -32,6 +32,8 @@ def may_accuse(facts: Facts, claim: Claim, asked: Asked, known: Known, cause: st
     """
     if claim.period.shift and not claim.period.said:
         return stated(claim) and cause in TELLING
+    if claim.period.shift and cause is None and asked.kind is not Kind.LEVEL:
+        return False
     if not stated(claim):
         telling = cause == "comma_slip" or (cause in TELLING and claim.token.figure.places == HUNDREDTHS)
         return claim.subject.doubt in LIKELY and telling

@@ -13,7 +13,7 @@ from lib.commentary.check.periods import date_of, is_event, period_of, session_o
 from lib.commentary.check.sentence import Sentence
 from lib.commentary.check.strangers import PLAIN_WORD
 from lib.commentary.check.strength_nouns import strength_word
-from lib.commentary.check.subjects import NOUNS, house_subject, subject_of
+from lib.commentary.check.subjects import NOUNS, Subject, house_subject, subject_of
 from lib.commentary.check.tokens import Token
 from lib.commentary.check.values import Asked, Known, value_of
 from lib.commentary.wording import TOLERATED_RELATIVES
@@ -143,6 +143,8 @@ def _against_all(
 ) -> Iterator[Mark]:
     """Beside several at once: told only where all of them say the same."""
     subject = subject_of(sentence, place, carried)
+    if subject.symbol in group:
+        subject = Subject(PAIR[0], sure=carried.main == PAIR[0], place=subject.place)
     rivals = [one for one in group if one != subject.symbol]
     nearest = next((at for at in range(place - 1, -1, -1) if sentence.tokens[at].kind in NOUNS), None)
     actor = sentence.japanese or nearest == subject.place

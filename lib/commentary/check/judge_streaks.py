@@ -15,7 +15,7 @@ from lib.commentary.check.subjects import HOUSE, subject_of
 from lib.commentary.check.tokens import Token
 from lib.commentary.check.values import Asked, Known, moves, run_length, value_of
 
-REACH = 30
+REACH, BESIDE = 30, 4
 SIDES = (("超え", "割れ"), ("上回", "下回"), ("above", "below"), ("Above", "Below"), ("優位", "劣位"))
 QUALIFIED = re.compile(r"(?:[^。、,.]{0,8}(?:桁|超|以上|大幅|急)|[^.,、。]{0,12}(?:digit|more than|over|\d))")
 ABOVE = re.compile(r"平均(?:線)?(?:を|より)?(?:上回|上|超)|平均超え|\b[Aa]bove\b|優位")
@@ -58,7 +58,15 @@ def _side(sentence: Sentence, token: Token) -> int:
         r"(?:で|の|して)?(?:続伸|続落|上昇|下落|プラス|マイナス)|\s(?:gain|rise|advance|increase|decline|drop|loss|fall)",
         sentence.after(token, 10),
     )
-    if not average or near_move or any(one.kind == "average_other" for one in sentence.tokens):
+    moved = any(
+        one.kind == "move" and sign_of(one.word) and 0 <= token.start - one.end <= BESIDE for one in sentence.tokens
+    )
+    if (
+        not average
+        or near_move
+        or (moved and not sentence.japanese)
+        or any(one.kind == "average_other" for one in sentence.tokens)
+    ):
         return 0
     whole = clause if ABOVE.search(clause) or BELOW.search(clause) else sentence.words
     above, below = ABOVE.search(whole) is not None, BELOW.search(whole) is not None

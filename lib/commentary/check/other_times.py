@@ -9,7 +9,7 @@ from lib.commentary.check.sentence import Sentence
 WORDS = re.compile(
     r"\b(?:then|trough|bottom|peak|since\sthen|same\s(?:stretch|period|span)|(?:\d+|fifty-two)\sweeks\sto|a\syear)\b|の底|底値|大底|天井|ピーク|同じ期間|同期間|かけて|止まり|途切れ"
 )
-STRETCH = {"weeks", "year", "other", "day"}
+STRETCH = {"weeks", "ago", "year", "other", "day"}
 
 
 def speaks_of_another_time(sentence: Sentence, facts: Facts) -> bool:

@@ -20,6 +20,9 @@ NUMBERS = {
     word: place
     for place, word in enumerate(["zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"])
 }  # fmt: skip
+HAPPENED = re.compile(r"\s?(?:\([^)]{1,4}\))?に(?!\s?\d|終|引|つけ|付け|おけ|は)")
+TWO_WEEKS = {"fortnight", "先々週", "前々週"}
+NEAR_BY = {"previous", "last", "ago"}  # periods of the figure right beside them
 EVENT_DATE = re.compile(
     r"\s?(?:以来|以降|まで|より前|に(?:予定|控え|発表|開催)|から(?!の)|に(?:始ま|はじま|さかのぼ|遡)|\)?ぶり)"
 )
@@ -56,7 +59,7 @@ class Period:
 
 def count_of(text: str) -> int:
     """Number written in digits or as a word, cardinal or ordinal."""
-    if text == "fortnight":
+    if text in TWO_WEEKS:
         return 2
     digits = re.match(r"\d+", text)
     return int(digits.group()) if digits else NUMBERS.get(text.lower(), 0)
@@ -114,9 +117,9 @@ def _ahead(sentence: Sentence, place: int) -> Token | None:
             return None
         if one.kind == "period":
             gap = sentence.text[token.end : one.start]
-            if sentence.japanese and one.word in {"previous", "last"}:
+            if sentence.japanese and one.word in NEAR_BY:
                 return None
-            if ";" in gap or (one.word in {"previous", "last"} and _of_something_else(sentence, one, gap)):
+            if ";" in gap or (one.word in NEAR_BY and _of_something_else(sentence, one, gap)):
                 return None
             reach = gap.count(",") + gap.count("、") == 0 and len(gap) < 45
             return (
@@ -140,7 +143,7 @@ def _reaches(sentence: Sentence, period: Token, token: Token) -> bool:
     """The previous week's value stands right beside its marker; other periods rule until the next."""
     if period.word in {"day", "other"} and _another_clause(sentence, period, token):
         return False
-    if period.word not in {"previous", "last"}:
+    if period.word not in NEAR_BY:
         return True
     gap = sentence.text[period.end : token.start]
     numbers = [
@@ -170,6 +173,8 @@ def meaning(period: Token) -> Period:
         return Period(said=True)
     if period.word == "previous":
         return Period(shift=1, said=True)
+    if period.word == "ago" and period.parts:
+        return Period(shift=count_of(next(iter(period.parts.values()))), said=True)
     if period.word == "last":
         return Period(shift=-1, said=True)
     if period.word == "year":
@@ -221,6 +226,22 @@ def is_event(sentence: Sentence, day: Token) -> bool:
     if EVENT_INSIDE.match(sentence.typed(day)):
         return True
     return bool(EVENT_DATE.match(sentence.after(day, 8)) or EVENT_BEFORE.search(sentence.before(day, 30)))
+
+
+def dates_the_week(sentence: Sentence, day: Token, figure: Token) -> bool:
+    """Whether a date is that of the figure's close, not of something that happened: 9日に…停止されると、…."""
+    if sentence.japanese:
+        return HAPPENED.match(sentence.after(day, 12)) is None
+    at = bisect_right(sentence.clauses, day.start)
+    beside = [one for one in sentence.tokens if bisect_right(sentence.clauses, one.start) == at]
+    return not parted(sentence, day, figure) or not any(
+        one.kind in {"move", "name", "foreign", "vague"} for one in beside
+    )
+
+
+def names_a_week(sentence: Sentence, day: Token) -> bool:
+    """Whether a date says which week it is: the week to June 11."""
+    return re.search(r"\bweek\s(?:to|of|ended|ending|through)\s(?:\w+day,?\s)?$", sentence.before(day, 28)) is not None
 
 
 def _dates(sentence: Sentence, token: Token, day: Token) -> bool:

@@ -29,7 +29,7 @@ def readings(facts: Facts, claim: Claim) -> Iterator[Asked]:
 def _sessions(facts: Facts, claim: Claim) -> Iterator[date]:
     day = None if claim.misdated else session_of(facts, claim.dated)
     if claim.period.shift:
-        before = facts.back(facts.week, 1)
+        before = facts.back(facts.week, abs(claim.period.shift))
         yield from [facts.week] if claim.period.shift < 0 else []
         yield from [before] if before else []
     elif claim.dated is not None and day is None and not claim.misdated and not _month_of(facts, claim.dated):

@@ -25,6 +25,7 @@ from lib.commentary.check.named_by_figures import named_by_figures
 from lib.commentary.check.normalised import Normalised, normalised
 from lib.commentary.check.objects import is_object
 from lib.commentary.check.pair_of_figures import disagreeing
+from lib.commentary.check.periods import dates_the_week, names_a_week
 from lib.commentary.check.sentence import Sentence
 from lib.commentary.check.sentences import sentences
 from lib.commentary.check.tables import judge_table, tables
@@ -111,7 +112,7 @@ def _figures(sentence: Sentence, facts: Facts, found: list[Claim]) -> list[Judge
         token.kind in {"move", "relative"} for token in sentence.tokens
     )
     judged = [judge_figure(sentence, facts, claim, signs=signs) for claim in found]
-    moved = _misdated([one for one in judged if one is not None and one.date_moved], found, facts)
+    moved = _misdated(sentence, [one for one in judged if one is not None and one.date_moved], found, facts)
     if moved:
         found = [replace(claim, misdated=claim.dated in moved) for claim in found]
         judged = [judge_figure(sentence, facts, claim, signs=signs) for claim in found]
@@ -130,10 +131,18 @@ def _of_the_kind_left(sentence: Sentence, facts: Facts, one: Judged, told: list[
     return judge_figure(sentence, facts, replace(one.claim, kind=left[0], or_else=()), signs=signs) or one
 
 
-def _misdated(moved: list[Judged], found: list[Claim], facts: Facts) -> set[Token | None]:
+def _misdated(sentence: Sentence, moved: list[Judged], found: list[Claim], facts: Facts) -> set[Token | None]:
     """Dates beside a level of this week, or beside two changes of this week, that have no figure of their own."""
     dates = [one.claim.dated for one in moved]
-    told = {one.claim.dated for one in moved if one.claim.kind is Kind.LEVEL or dates.count(one.claim.dated) > 1}
+    told = {
+        one.claim.dated
+        for one in moved
+        if one.claim.dated is not None
+        and dates_the_week(sentence, one.claim.dated, one.claim.token)
+        and (
+            one.claim.kind is Kind.LEVEL or dates.count(one.claim.dated) > 1 or names_a_week(sentence, one.claim.dated)
+        )
+    }
     return {day for day in told if day is not None and not _has_its_own(day, found, facts)}
 
 

@@ -130,12 +130,12 @@ def _token(match: re.Match[str], text: str) -> Token | None:
             return Token("count", word, start, end, figure)
         year = not match["unit"] and re.fullmatch(r"(?:19|20)\d\d", match.group()) is not None
         return Token("count" if year else kind, word, start + len(match["about"] or ""), end, figure)
-    if kind in {"streak", "run", "first", "expression"} or word == "weeks":
+    if kind in {"streak", "run", "first", "expression"} or word in {"weeks", "ago"}:
         return Token(kind, word, start, end, _groups(match))
     return Token(kind, word, start, end)
 
 
 def _groups(match: re.Match[str]) -> tuple[tuple[str, str], ...]:
     names = ("above", "below", "result", "percent", "streak_ja", "streak_en", "streak_row", "streak_th", "streak_nth", "streak_for",
-             "streak_week", "streak_noun", "run_en", "run_of", "run_ja", "run_jb", "first_ja", "first_en", "weeks_ja", "weeks_en", "weeks_of", "weeks_fortnight", "weeks_x")  # fmt: skip
+             "streak_week", "streak_noun", "run_en", "run_of", "run_ja", "run_jb", "first_ja", "first_en", "weeks_ja", "weeks_en", "weeks_of", "weeks_fortnight", "weeks_x", "ago_ja", "ago_before", "ago_en")  # fmt: skip
     return tuple((name, match[name]) for name in names if match[name] is not None)
