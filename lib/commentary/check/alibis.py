@@ -7,7 +7,7 @@ from datetime import date
 from lib.commentary.check.facts import RATIO, Facts
 from lib.commentary.check.finding import Kind, Verdict
 from lib.commentary.check.judge_figures import FITS, Judged
-from lib.commentary.check.periods import session_of
+from lib.commentary.check.named_dates import session_of
 from lib.commentary.check.precision import stands
 from lib.commentary.check.sentence import Sentence
 from lib.commentary.check.subjects import adjacent

@@ -9,10 +9,11 @@ from lib.commentary.check.facts import RATIO, Facts
 from lib.commentary.check.finding import Kind
 from lib.commentary.check.kinds import CLOSING, kind_of
 from lib.commentary.check.lists import figure_run
+from lib.commentary.check.named_dates import date_of
 from lib.commentary.check.objects import is_object
 from lib.commentary.check.other_kinds import other_kinds
 from lib.commentary.check.other_times import speaks_of_another_time
-from lib.commentary.check.periods import Period, date_of, period_of
+from lib.commentary.check.periods import Period, period_of
 from lib.commentary.check.sentence import Sentence
 from lib.commentary.check.subjects import Subject, adjacent, house_subject, subject_of
 from lib.commentary.check.tokens import Token

@@ -8,7 +8,7 @@ from lib.commentary.check.days import written
 from lib.commentary.check.facts import Facts
 from lib.commentary.check.finding import Kind, Verdict
 from lib.commentary.check.judge_figures import FITS, Judged, Mark
-from lib.commentary.check.periods import session_of
+from lib.commentary.check.named_dates import session_of
 from lib.commentary.check.sentence import Sentence
 from lib.commentary.check.tokens import Token
 

@@ -10,7 +10,7 @@ from lib.commentary.check.figure_text import rewritten
 from lib.commentary.check.figures import PERCENT, Figure, parsed
 from lib.commentary.check.finding import Kind, Verdict
 from lib.commentary.check.judge_figures import FITS, Mark
-from lib.commentary.check.periods import date_of, session_of
+from lib.commentary.check.named_dates import date_of, session_of
 from lib.commentary.check.precision import stands
 from lib.commentary.check.sentence import Sentence
 from lib.commentary.check.tokens import Token

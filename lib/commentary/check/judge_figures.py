@@ -12,7 +12,7 @@ from lib.commentary.check.facts import Facts
 from lib.commentary.check.figure_text import rewritten
 from lib.commentary.check.figures import PERCENT, PERCENT_POINTS, POINTS
 from lib.commentary.check.finding import Kind, Verdict
-from lib.commentary.check.periods import session_of
+from lib.commentary.check.named_dates import session_of
 from lib.commentary.check.precision import stands
 from lib.commentary.check.readings import SIGNED, readings
 from lib.commentary.check.sentence import Sentence

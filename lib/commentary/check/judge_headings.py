@@ -7,7 +7,7 @@ from lib.commentary.check.days import written
 from lib.commentary.check.facts import Facts
 from lib.commentary.check.finding import Kind, Verdict
 from lib.commentary.check.judge_figures import Mark
-from lib.commentary.check.periods import is_event, session_of
+from lib.commentary.check.named_dates import is_event, session_of
 from lib.commentary.check.sentence import Sentence
 
 HEADING = re.compile(r"\s*(?:#{1,6}\s|[■◆●▼【]|\*\*)|[^.。]{0,60}\s*\Z")

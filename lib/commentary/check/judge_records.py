@@ -8,7 +8,7 @@ from lib.commentary.check.facts import Facts
 from lib.commentary.check.finding import Kind, Verdict
 from lib.commentary.check.judge_figures import Judged, Mark
 from lib.commentary.check.judge_since import low_of, series_of, since_day, topic, true_since
-from lib.commentary.check.periods import date_of, session_of
+from lib.commentary.check.named_dates import date_of, session_of
 from lib.commentary.check.sentence import Sentence
 
 CLOSED = re.compile(r"終値|引け|\bclos(?:e|ed|ing)\b|\bfinish")

@@ -9,7 +9,8 @@ from lib.commentary.check.facts import PAIR, RATIO, Facts
 from lib.commentary.check.finding import Kind, Verdict
 from lib.commentary.check.flipped import worded
 from lib.commentary.check.judge_figures import Mark
-from lib.commentary.check.periods import date_of, is_event, period_of, session_of
+from lib.commentary.check.named_dates import date_of, is_event, session_of
+from lib.commentary.check.periods import period_of
 from lib.commentary.check.sentence import Sentence
 from lib.commentary.check.strangers import PLAIN_WORD
 from lib.commentary.check.strength_nouns import strength_word

@@ -10,7 +10,8 @@ from lib.commentary.check.days import written
 from lib.commentary.check.facts import PAIR, RATIO, Facts
 from lib.commentary.check.finding import Kind, Verdict
 from lib.commentary.check.judge_figures import Mark
-from lib.commentary.check.periods import is_event, period_of, session_of
+from lib.commentary.check.named_dates import is_event, session_of
+from lib.commentary.check.periods import period_of
 from lib.commentary.check.sentence import Sentence
 from lib.commentary.check.subjects import HOUSE, subject_of
 from lib.commentary.check.tokens import Token

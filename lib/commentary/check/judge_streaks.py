@@ -9,7 +9,8 @@ from lib.commentary.check.facts import PAIR, RATIO, Facts
 from lib.commentary.check.finding import Kind, Verdict
 from lib.commentary.check.judge_figures import Mark
 from lib.commentary.check.lists import name_run
-from lib.commentary.check.periods import count_of, date_of, is_event, session_of
+from lib.commentary.check.named_dates import date_of, is_event, session_of
+from lib.commentary.check.periods import count_of
 from lib.commentary.check.sentence import Sentence
 from lib.commentary.check.subjects import HOUSE, subject_of
 from lib.commentary.check.tokens import Token
@@ -18,8 +19,8 @@ from lib.commentary.check.values import Asked, Known, moves, run_length, value_o
 REACH, BESIDE = 30, 4
 SIDES = (("超え", "割れ"), ("上回", "下回"), ("above", "below"), ("Above", "Below"), ("優位", "劣位"))
 QUALIFIED = re.compile(r"(?:[^。、,.]{0,8}(?:桁|超|以上|大幅|急)|[^.,、。]{0,12}(?:digit|more than|over|\d))")
-ABOVE = re.compile(r"平均(?:線)?(?:を|より)?(?:上回|上|超)|平均超え|\b[Aa]bove\b|優位")
-BELOW = re.compile(r"平均(?:線)?(?:を|より)?(?:下回|下|割)|平均割れ|\b[Bb]elow\b|劣位")
+ABOVE = re.compile(r"平均超え|平均(?:線)?(?:を|より)?(?:上回|上|超)|\b[Aa]bove\b|優位")
+BELOW = re.compile(r"平均割れ|平均(?:線)?(?:を|より)?(?:下回|下|割)|\b[Bb]elow\b|劣位")
 
 
 def judge_streaks(sentence: Sentence, facts: Facts, carried: Carried) -> Iterator[Mark]:
@@ -97,7 +98,7 @@ def _beside_the_average(sentence: Sentence, facts: Facts, token: Token, count: i
     word = None if same else _side_word(sentence, token, side)
     if word is not None:
         yield Mark(word, RATIO, Kind.SIDE, Verdict.CONTRADICTS, _turned(sentence.typed(word)), "opposite_word")
-    else:
+    elif same or not any(one.kind == "relative" for one in sentence.tokens):
         yield _counted(sentence, token, RATIO, count, abs(length), same=same)
 
 

@@ -9,8 +9,10 @@ from lib.commentary.check.directions import NOT, sign_of
 from lib.commentary.check.facts import Facts
 from lib.commentary.check.finding import Kind, Verdict
 from lib.commentary.check.judge_figures import Judged, Mark
-from lib.commentary.check.periods import Period, date_of, is_event, parted, period_of, session_of
+from lib.commentary.check.named_dates import date_of, is_event, session_of
+from lib.commentary.check.periods import Period, period_of
 from lib.commentary.check.readings import week_of_claim
+from lib.commentary.check.right_words import right_word
 from lib.commentary.check.sentence import Sentence
 from lib.commentary.check.subjects import adjacent, subject_of
 from lib.commentary.check.tokens import Token
@@ -18,7 +20,6 @@ from lib.commentary.check.values import moves
 from lib.commentary.wording import TOLERATED_SIZES
 
 TURNS = {"up_again": (1, 1), "down_again": (-1, -1), "up_turn": (1, -1), "down_turn": (-1, 1)}
-JAPANESE = {(1, 1): "続伸", (-1, -1): "続落", (1, -1): "反発", (-1, 1): "反落"}
 MOVING = {Kind.CHANGE, Kind.POINTS, Kind.RATIO_POINTS}
 LOOSE = re.compile(r"反発|反落|反騰|続伸|続落|続騰|連騰")
 ENDS = re.compile(
@@ -35,24 +36,6 @@ PRESENT = re.compile(
 )
 NOT_TOLD = re.compile(
     r"(?:し(?:そう|かね|やす|にく|た(?:い|ら|場合)|ない|なか)|すれば|する(?:か|可|恐|場|と|には|なら)|せず|への|へ|に(?:は|期待|備|向)|の(?:可能|恐|余地|勢|兆|気配|動|流|なか|中|場|局|原|背|理|きっかけ|反|前|後|要)|局|場|基調|要因|圧力|材料|懸念|期待|狙い|率|幅|力|前|後|ムード|を|は|も|か|から|より|相場|余地|気配)"
-)
-OPPOSITE = {
-    "上昇": "下落", "値上がり": "値下がり", "上げ": "下げ", "プラス": "マイナス", "高": "安", "急伸": "急落", "急騰": "急落",
-    "rose": "fell", "gained": "lost", "gain": "loss", "gains": "losses", "advanced": "declined", "climbed": "slipped", "up": "down", "rise": "fall",
-    "higher": "lower", "advance": "decline", "increase": "decline", "added": "shed", "jumped": "dropped", "jump": "drop",
-}  # fmt: skip
-WORD_PAIRS = (
-    OPPOSITE
-    | {low: high for high, low in OPPOSITE.items()}
-    | {
-        "slid": "rose",
-        "eased": "rose",
-        "dipped": "rose",
-        "低下": "上昇",
-        "急落": "急騰",
-        "tumbled": "jumped",
-        "surged": "tumbled",
-    }
 )
 
 
@@ -186,7 +169,7 @@ def _weekly(sentence: Sentence, facts: Facts, place: int, period: Period) -> dat
 
 
 def _on_a_day(sentence: Sentence, one: Token, word: Token) -> bool:
-    return one.kind == "weekday" and not parted(sentence, one, word)
+    return one.kind == "weekday" and not sentence.parted(one, word)
 
 
 def _direction(sentence: Sentence, facts: Facts, token: Token, symbol: str, at: date) -> Iterator[Mark]:
@@ -197,7 +180,7 @@ def _direction(sentence: Sentence, facts: Facts, token: Token, symbol: str, at: 
     now = 1 if numbers[0] > 0 else -1
     before = (1 if numbers[1] > 0 else -1) if len(numbers) > 1 else None
     typed = sentence.typed(token)
-    right = _right_word(sentence, typed, now, before, token.word)
+    right = right_word(sentence, typed, now, before, token.word)
     if said != now:
         yield Mark(token, symbol, Kind.DIRECTION, Verdict.CONTRADICTS, right, "opposite_word")
     elif token.word in TURNS and before is not None and TURNS[token.word][1] != before and _strict(token, typed):
@@ -208,21 +191,6 @@ def _direction(sentence: Sentence, facts: Facts, token: Token, symbol: str, at: 
 
 def _strict(token: Token, typed: str) -> bool:
     return bool(LOOSE.search(typed)) or token.word.endswith("again")
-
-
-def _right_word(sentence: Sentence, typed: str, now: int, before: int | None, word: str) -> str:
-    if sentence.japanese and word in TURNS and before is not None:
-        return ("急" if typed.startswith("急") and now != before else "") + JAPANESE[now, before]
-    stem = typed.removesuffix("率").removesuffix("幅")
-    if sign_of(word) == now:
-        return {1: "rose", -1: "fell"}[now] + (" again" if before == now else "")
-    return (
-        WORD_PAIRS.get(
-            stem.strip().lower(),
-            {1: "上昇" if sentence.japanese else "rose", -1: "下落" if sentence.japanese else "fell"}[now],
-        )
-        + typed[len(stem) :]
-    )
 
 
 def _size(sentence: Sentence, facts: Facts, place: int, symbol: str, at: date) -> Iterator[Mark]:

@@ -3,7 +3,8 @@
 import re
 
 from lib.commentary.check.facts import Facts
-from lib.commentary.check.periods import SUPERLATIVE, is_event, session_of
+from lib.commentary.check.named_dates import is_event, session_of
+from lib.commentary.check.periods import SUPERLATIVE
 from lib.commentary.check.sentence import Sentence
 
 WORDS = re.compile(

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from lib.commentary.check.claims import Claim
 from lib.commentary.check.facts import Facts
 from lib.commentary.check.finding import Kind
-from lib.commentary.check.periods import session_of
+from lib.commentary.check.named_dates import session_of
 from lib.commentary.check.tokens import Token
 from lib.commentary.check.values import Asked
 

@@ -83,6 +83,11 @@ class Sentence:
         at = bisect_right(self.clauses, token.start)
         return self.text[self.clauses[at - 1] : self.clauses[min(at, len(self.clauses) - 1)]]
 
+    def parted(self, one: Token, other: Token) -> bool:
+        """Whether a comma or colon stands between two tokens."""
+        left, right = sorted((one, other), key=lambda token: token.start)
+        return re.search(r"[,;:]\s|、", self.text[left.end : right.start]) is not None
+
     @cached_property
     def may_suppose(self) -> bool:
         """Whether anything in the sentence need not have happened."""

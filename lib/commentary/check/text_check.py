@@ -22,10 +22,10 @@ from lib.commentary.check.judge_since import judge_since, judge_threshold
 from lib.commentary.check.judge_streaks import judge_streaks
 from lib.commentary.check.judge_words import judge_words
 from lib.commentary.check.named_by_figures import named_by_figures
+from lib.commentary.check.named_dates import dates_the_week, names_a_week
 from lib.commentary.check.normalised import Normalised, normalised
 from lib.commentary.check.objects import is_object
 from lib.commentary.check.pair_of_figures import disagreeing
-from lib.commentary.check.periods import dates_the_week, names_a_week
 from lib.commentary.check.sentence import Sentence
 from lib.commentary.check.sentences import sentences
 from lib.commentary.check.tables import judge_table, tables
