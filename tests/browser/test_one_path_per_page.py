@@ -86,6 +86,7 @@ def test_back_and_forward_restore_the_view(visit):
     for step, expected in ((page.go_back, "2025-10-24"), (page.go_back, "2025-10-31"), (page.go_forward, "2025-10-24")):
         step()
         come_to(page, f"week={expected}")
+        page.get_by_text(f"Week ending {expected}").wait_for()  # the address changes before the page does
         assert week(page) == expected
 
 
