@@ -15,6 +15,7 @@ from lib.commentary.check.other_kinds import other_kinds
 from lib.commentary.check.other_times import speaks_of_another_time
 from lib.commentary.check.periods import Period, period_of
 from lib.commentary.check.sentence import Sentence
+from lib.commentary.check.strength_nouns import strength_word
 from lib.commentary.check.subjects import Subject, adjacent, house_subject, subject_of
 from lib.commentary.check.tokens import Token
 
@@ -96,7 +97,8 @@ def _claim(sentence: Sentence, facts: Facts, place: int, carried: Carried, befor
         if subject.symbol is None and not carried.symbols and (house := house_subject(sentence, min(first, rival))):
             subject = Subject(house, sure=True)
     if kind in RATIO_KINDS:
-        subject = Subject(RATIO, sure=subject.doubt != "other_market", place=subject.place)
+        loose = strength_word(sentence, place) == "gap"
+        subject = Subject(RATIO, sure=subject.doubt != "other_market" and not loose, place=subject.place)
     period = period_of(sentence, place)
     return Claim(
         place=place,

@@ -40,7 +40,7 @@ def kind_of(
 def _percent_kind(sentence: Sentence, place: int, subject: Subject, word: Token | None) -> Kind | None:
     token = sentence.tokens[place]
     noun = strength_word(sentence, place)
-    if noun == "average_other":
+    if noun in {"average_other", "gap"}:
         return None
     if noun is not None and _threshold(sentence, token):
         return Kind.THRESHOLD
@@ -91,6 +91,8 @@ def _points_kind(
         rival = _rival(sentence, place)
         if rival is not None and noun != "deviation" and figure.value < 30:
             return Kind.DIFFERENCE, rival
+        if noun == "gap":
+            return (Kind.DEVIATION if figure.places and not _with_a_name(sentence) else None), None
         if noun in {"deviation", "average"}:
             relative = re.search(r"乖離率", sentence.before(sentence.tokens[place], 12)) is not None
             return (Kind.RELATIVE_DEVIATION if relative and figure.unit == PERCENT else Kind.DEVIATION), None
@@ -112,6 +114,11 @@ def _moved(sentence: Sentence, place: int) -> bool:
     if sentence.japanese:
         return bool(right) and right[0].kind == "move" and right[0].start == sentence.tokens[place].end
     return bool(left) and left[0].kind == "move" and sentence.between(place - 1, place) in {" ", " by "}
+
+
+def _with_a_name(sentence: Sentence) -> bool:
+    """Whether a gap may be that between two indices."""
+    return any(one.kind in {"name", "foreign", "vague"} for one in sentence.tokens)
 
 
 def _sided(sentence: Sentence, place: int) -> bool:
@@ -154,7 +161,7 @@ def _bare_kind(sentence: Sentence, facts: Facts, place: int, subject: Subject, w
         return Kind.RATIO if noun == "ratio" else Kind.AVERAGE
     if noun == "deviation" and figure.value < 10 and figure.places:
         return Kind.DEVIATION
-    if noun == "average_other":
+    if noun in {"average_other", "gap"}:
         return None
     close = _magnitude(facts, subject.symbol)
     if close and figure.places == 2 and figure.sign == 0 and word is None and _as_long(figure.value, close):

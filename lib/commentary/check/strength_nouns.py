@@ -18,10 +18,10 @@ FARTHEST = 20.0  # no deviation from the average is as large
 
 
 def strength_word(sentence: Sentence, place: int) -> str | None:
-    """``ratio``, ``average`` or ``deviation`` when such a noun rules the figure at a place."""
+    """``ratio``, ``average`` or ``deviation`` when such a noun rules the figure at a place; ``gap`` for one from anything."""
     token = sentence.tokens[place]
     if re.search(r"(?<!の)(?:差|開き)(?:は|が|:)?\s?$", sentence.before(token, 6)):
-        return "deviation" if _named_average(sentence) else "average_other"
+        return "deviation" if _named_average(sentence) else "gap"
     behind = None
     for at in range(place - 1, -1, -1):
         one = sentence.tokens[at]
@@ -30,7 +30,7 @@ def strength_word(sentence: Sentence, place: int) -> str | None:
             return "average_other"
         if one.kind == "strength":
             if one.word == "deviation" and FREE.search(sentence.typed(one)) and not _named_average(sentence):
-                return "average_other"
+                return "gap" if len(gap) <= STRENGTH_REACH else "average_other"
             behind = one.word if len(gap) <= STRENGTH_REACH + 30 * (one.word == "ratio") else None
             if one.word == "average" and (at and _deviates(sentence, at, place)):
                 return "deviation"

@@ -11,6 +11,7 @@ from lib.commentary.check.facts import Facts
 from lib.commentary.check.finding import Finding, Kind, Verdict
 from lib.commentary.check.judge_all_three import judge_all_three
 from lib.commentary.check.judge_dates import judge_dates
+from lib.commentary.check.judge_deviation_words import judge_deviation_words
 from lib.commentary.check.judge_expression import judge_expression
 from lib.commentary.check.judge_figures import Judged, Mark, judge_figure
 from lib.commentary.check.judge_from_to import judge_from_to
@@ -96,6 +97,7 @@ def _marks(sentence: Sentence, facts: Facts, carried: Carried, found: list[Claim
     yield from judge_expression(sentence, facts)
     yield from judge_from_to(sentence, figures)
     yield from judge_words(sentence, facts, figures, carried)
+    yield from judge_deviation_words(sentence, facts)
     yield from judge_all_three(sentence, facts)
     yield from judge_relative(sentence, facts, carried)
     yield from judge_streaks(sentence, facts, carried)
