@@ -67,6 +67,10 @@ class RiskStanding:
         earlier = self.before.judgement.score if self.before else None
         return None if self.score is None or earlier is None else self.score - earlier
 
+    def change_in(self, week: date) -> int | None:
+        """Change of the score in that very week; ``None`` where nobody has reviewed it."""
+        return self.change if self.review is not None and self.review.week == week else None
+
     def changed_in(self, week: date) -> bool:
         """Whether score or level of that very week differ from those before."""
         if self.review is None or self.review.week != week:

@@ -24,7 +24,7 @@ def risk_watch(reader: Reader, week: date) -> None:
         note = words("risk.watch.changed", changed=len(changed), total=len(shown))
         st.markdown(f"**{words('risk.watch.title')}** :gray[{note}]")
         if judged:
-            st.markdown(_table(reader, judged[:HIGHEST_SHOWN]), width="stretch")
+            st.markdown(_table(reader, judged[:HIGHEST_SHOWN], week), width="stretch")
         else:
             st.caption(words("risk.watch.unjudged"))
         if any(standing.overdue for standing in watch.shown):
@@ -32,11 +32,12 @@ def risk_watch(reader: Reader, week: date) -> None:
         st.page_link(pages(words)["risks"], label=words("risk.title"), icon=":material/arrow_forward:")
 
 
-def _table(reader: Reader, top: list[RiskStanding]) -> str:
-    """Name, likelihood × impact, and the change with its arrow."""
+def _table(reader: Reader, top: list[RiskStanding], week: date) -> str:
+    """Name, likelihood × impact, and the change of the week with its arrow; unknown until it is reviewed."""
     words = reader.words
     rows = [
-        f"| {literal(standing.risk.name(words.language))} | {_place(standing)} | {score_change(standing.change)} |"
+        f"| {literal(standing.risk.name(words.language))} | {_place(standing)} "
+        f"| {score_change(standing.change_in(week))} |"
         for standing in top
     ]
     head = f"| {words('risk.name')} | {words('risk.score')} | {words('risk.change')} |"

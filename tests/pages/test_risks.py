@@ -1,5 +1,6 @@
 """The weekly review as a walk; late on the right day; nothing typed is lost."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -8,7 +9,19 @@ from lib.domain.risk_history import Judgement
 from lib.domain.risks import Level, Moves, Worse
 from tests.other_language import foreign
 from tests.pages.page_text import every_text, said, table
-from tests.pages.watchlist import FIRST, OCT_24, OCT_31, answer, editor_of, everybody, fill, opened, press, texts
+from tests.pages.watchlist import (
+    FIRST,
+    OCT_24,
+    OCT_31,
+    RAISED,
+    answer,
+    editor_of,
+    everybody,
+    fill,
+    opened,
+    press,
+    texts,
+)
 
 
 def test_a_fresh_installation_watches_nine_risks_judged_by_nobody_and_late_for_nobody(install):
@@ -151,6 +164,17 @@ def test_the_summary_names_the_highest_risks_what_changed_and_what_is_overdue(in
     assert "Watching 0 of 9 changed" in shown  # a first judgement changes nothing that was known
     assert "| Tariffs and trade | 4 × 4 | — |" in shown
     assert "Overdue on 2025-11-04: Private credit, China economy, China and rare earths and 5 more." in shown
+
+
+def test_the_summary_shows_a_change_only_in_the_week_of_its_review(install):
+    installation = install()
+    answer(installation, week=OCT_24, judgement=replace(RAISED, likelihood=3))
+    answer(installation, week=OCT_31)
+    installation.now = datetime(2025, 11, 8, 12, tzinfo=UTC)
+    reviewed, later = (texts(installation.read("market_summary", week=week)) for week in ("2025-10-31", "2025-11-07"))
+    assert "| Private credit | 4 × 4 | ▲ +4 |" in reviewed
+    assert "| Private credit | 4 × 4 | — |" in later
+    assert "Watching 0 of 9 changed" in later
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])

@@ -58,7 +58,7 @@ def test_what_is_late_is_named_with_the_readers_day():
     assert overdue_line(FIVE, DAY, EN) == "Overdue on 2025-11-08: none."
     assert overdue_line(late[:2], DAY, EN) == "Overdue on 2025-11-08: Risk 1, Risk 2."
     assert overdue_line(late, DAY, EN) == "Overdue on 2025-11-08: Risk 1, Risk 2, Risk 3 and 2 more."
-    assert overdue_line(late, DAY, JA) == "2025-11-08 時点の期限超過：リスク1、リスク2、リスク3、ほか2件"
+    assert overdue_line(late, DAY, JA) == "2025-11-08 時点の期限超過：リスク1、リスク2、リスク3、ほか2件。"
 
 
 def test_a_week_is_complete_when_everything_is_answered():
