@@ -20,6 +20,8 @@ Places = Sequence[tuple[int, int, str]]
 """Start, end and address, in order, none over another."""
 OPENS, OPENED, SHUTS, DIGITS = "\ufdd0", "\ufdd1", "\ufdd2", "\ufde0"
 MARKS = re.compile("\ufdd0([\ufde0-\ufde9]+)\ufdd1|\ufdd2")
+MARKS_IN_ADDRESSES = re.compile("%EF%B7%90(?:%EF%B7%A[0-9])+%EF%B7%91|%EF%B7%92")
+"""The same as the parser writes them into the address of a link."""
 OURS = re.compile("[\ufdd0-\ufdef]")
 
 
@@ -137,7 +139,11 @@ def _words(text: str) -> list[Node]:
 def _bare(node: Node) -> Node:
     """Link or code without marks."""
     made = _inside(node, lambda nodes: [_bare(one) for one in nodes])
-    return {name: MARKS.sub("", value) if isinstance(value, str) else value for name, value in made.items()}
+    return {name: _unmarked(value) if isinstance(value, str) else value for name, value in made.items()}
+
+
+def _unmarked(text: str) -> str:
+    return MARKS_IN_ADDRESSES.sub("", MARKS.sub("", text))
 
 
 def _number(digits: str) -> int:

@@ -57,6 +57,19 @@ def test_nothing_leads_to_the_chart_from_a_link_or_code(text):
     assert made == note_tree(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[the week before](/notes?week=2025-10-24&lang=en)",
+        "<https://example.com/2025-10-24>",
+        "[a][b]\n\n[b]: https://example.com/2025-10-24",
+        '[a](https://example.com/ "2025-10-24")',
+    ],
+)
+def test_a_date_in_the_address_of_a_link_leaves_the_address_alone(text):
+    assert tree(text, "2025-10-24") == note_tree(text)
+
+
 def test_a_term_is_marked_once_and_not_in_headings_links_or_code():
     text = "# Drawdown\n\n`drawdown` [drawdown](https://example.com) and *drawdown*, the Drawdown\n\n- drawdown"
     assert every(marked_tree(text, "en", []), "term") == [("drawdown", "drawdown")]
