@@ -13,9 +13,10 @@ from lib.ui.message import literal, message
 from lib.ui.note_history import history_button
 from lib.ui.note_publishing import publish_or_ask, reason_not_to_publish
 from lib.ui.note_put_away import put_away_menu
+from lib.ui.note_shelf import replace_and_keep
 from lib.ui.reader import Reader
 from lib.ui.sheet import Sheet
-from lib.ui.writing import insert_at_caret, replace_all
+from lib.ui.writing import insert_at_caret
 
 
 def note_actions(reader: Reader, sheet: Sheet, findings: Sequence[Finding]) -> None:
@@ -47,7 +48,7 @@ def note_actions(reader: Reader, sheet: Sheet, findings: Sequence[Finding]) -> N
 
 def _draft_anew(reader: Reader, sheet: Sheet) -> None:
     try:
-        replace_all(sheet, draft_note(reader.desk, sheet.address, utc_now()))
+        replace_and_keep(reader, sheet, draft_note(reader.desk, sheet.address, utc_now()))
     except RatioscopeError as error:
         st.error(message(reader.words, error), icon=":material/error:")
 

@@ -12,6 +12,7 @@ from lib.ui.dialog import open_dialog
 from lib.ui.difference import difference_by_sides, difference_inline
 from lib.ui.language import key_in_language
 from lib.ui.message import literal, message
+from lib.ui.note_reasons import figure_named
 from lib.ui.person import person_here
 from lib.ui.reader import Reader
 from lib.ui.toast import announce
@@ -70,7 +71,7 @@ def _changes(reader: Reader, revision: Revision, before: Revision | None, view: 
     with st.container(border=True):
         show(segments, words, "history_difference")
     for about, reason in revision.reasons.items():
-        st.caption(f":orange[:material/gavel:] {literal(about)}: {literal(str(reason))}")
+        st.caption(f":orange[:material/gavel:] {literal(figure_named(about))}: {literal(str(reason))}")
 
 
 def _way_back(reader: Reader, revision: Revision, person: Person) -> None:

@@ -19,6 +19,11 @@ def name_of_figure(finding: Finding) -> str:
     return f"{finding.text} ({finding.kind})"
 
 
+def figure_named(name: str) -> str:
+    """The figure as it stands in the text, of the name a reason is kept under."""
+    return name.rpartition(" (")[0] or name
+
+
 def reasons_of(reader: Reader, sheet: Sheet) -> Mapping[str, str]:
     """Reasons given so far, by figure; those of an earlier session come from the store."""
     key = _key(sheet)

@@ -64,11 +64,16 @@ def _look(reader: Reader, sheet: Sheet, kept: TextPutAway) -> None:
 
 
 def _take_up(reader: Reader, sheet: Sheet, content: NoteContent) -> None:
-    """Put a text into the editor; what stands there goes onto the shelf, unless the team has it."""
     with boundary():
-        if sheet.draft is not None and (sheet.note is None or sheet.content != sheet.note.content):
-            put_text_away(reader.desk, sheet.person.key, sheet.address, sheet.content, utc_now())
-        replace_all(sheet, content)
+        replace_and_keep(reader, sheet, content)
+
+
+def replace_and_keep(reader: Reader, sheet: Sheet, content: NoteContent) -> None:
+    """Put a text into the editor; what the author had typed goes onto the shelf, unless the team has it."""
+    known = (content, sheet.note.content if sheet.note is not None else None)
+    if sheet.draft is not None and sheet.content not in known:
+        put_text_away(reader.desk, sheet.person.key, sheet.address, sheet.content, utc_now())
+    replace_all(sheet, content)
 
 
 def _whole(content: NoteContent) -> str:

@@ -49,6 +49,14 @@ def test_taking_one_up_keeps_the_present_draft(shelved):
     assert on_the_shelf(shelved) == ["The present one.", "The newer one.", "The older one. More."]
 
 
+def test_drafting_the_week_anew_keeps_what_was_typed(install):
+    installation = install()
+    reader = report(write(installation, week="2025-10-31"), "Typed for an hour.")
+    reader.button("note_new").click().run()
+    assert on_the_shelf(installation) == ["Typed for an hour."]
+    assert "1,686.56" in given(reader, "place")["command"]["text"]  # ../shared/recorded, 2025-10-31
+
+
 def test_what_the_team_has_or_nobody_typed_needs_no_keeping(shelved):
     write(shelved, week="2025-10-31").button("shelf_take_1").click().run()
     publish(shelved, "A title", "Published.")

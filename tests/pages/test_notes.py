@@ -78,6 +78,8 @@ def test_publishing_a_wrong_figure_asks_for_a_reason_and_keeps_it(install):
     next(one for one in reader.button if one.label == "Publish with these reasons").click()
     reader.button("note_publish").click().run()
     assert list(installation.store.notes.revisions(EN)[0].reasons.values()) == ["as first printed"]
+    reader.button("note_history").click().run()
+    assert "0.69 pt: as first printed" in said(reader.caption)
 
 
 def test_publishing_shows_the_readers_side(install):

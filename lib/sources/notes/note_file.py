@@ -83,12 +83,19 @@ def _split(text: str) -> tuple[dict[str, Any], str]:
         matter, body = handler.split(text)
         fields = handler.load(_short(matter))
     except yaml.YAMLError as wrong:
-        raise InvalidInput("file", "bad_front_matter", value=str(wrong).replace("\n", " ")[:120]) from wrong
+        raise InvalidInput("file", "bad_front_matter", **_line_of(matter, wrong)) from wrong
     except (ValueError, OverflowError, RecursionError) as wrong:  # a missing end, an impossible date, a bomb
         raise InvalidInput("file", "bad_front_matter") from wrong
     if not isinstance(fields, dict | None):
         raise InvalidInput("file", "bad_front_matter")
     return fields or {}, body.lstrip("\n")
+
+
+def _line_of(matter: str, wrong: yaml.YAMLError) -> dict[str, str]:
+    """The line that cannot be read, as it was written, where it is known: YAML's own words are English."""
+    mark = getattr(wrong, "context_mark", None) or getattr(wrong, "problem_mark", None)
+    lines = matter.splitlines()
+    return {"value": lines[mark.line].strip()[:120]} if mark is not None and mark.line < len(lines) else {}
 
 
 def _short(matter: str) -> str:
@@ -102,7 +109,7 @@ def _address(name: str, fields: dict[str, Any]) -> NoteAddress:
     week = fields.get("week", named[1] if named else None)
     language = str(fields.get("language", named[2] if named else "")).lower()
     if language not in NOTE_LANGUAGES:
-        raise InvalidInput("file", "no_language", value=language)
+        raise InvalidInput("file", "no_language", **({"value": language} if language else {}))
     return NoteAddress(_day(week), language)
 
 

@@ -91,6 +91,23 @@ def test_what_is_no_note_says_why(name, raw, reason):
     assert wrong.value.reason == reason
 
 
+@pytest.mark.parametrize(
+    ("raw", "told"),
+    [
+        ("---\ntitle: 題\ntags: [1\n---\nx", "tags: [1"),
+        (
+            "---\ntitle: !!python/object/apply:os.system ['true']\n---\nx",
+            "title: !!python/object/apply:os.system ['true']",
+        ),
+        ("---\ntitle: \x07\n---\nx", None),  # a character YAML does not read has no line
+    ],
+)
+def test_front_matter_that_cannot_be_read_is_told_by_its_line(raw, told):
+    with pytest.raises(InvalidInput) as wrong:
+        read_note("2025-10-31.ja.md", raw.encode())
+    assert wrong.value.details.get("value") == told
+
+
 words = st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=20)
 texts = st.text(st.characters(codec="utf-8", exclude_characters="\r"), max_size=80)
 
