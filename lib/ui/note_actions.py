@@ -62,4 +62,8 @@ def _say_no_change(reader: Reader, sheet: Sheet) -> None:
     day = reader.words.formats.prose_day(earlier.address.week, near=sheet.address.week)
     link = f"/notes?week={earlier.address.week}&lang={earlier.address.language}"
     title = literal(earlier.content.title)
-    insert_at_caret(sheet, reader.words("note.no_change.sentence", day=day, title=title, link=link))
+    sentence = reader.words("note.no_change.sentence", day=day, title=title, link=link)
+    if sentence in sheet.content.text:
+        st.toast(reader.words("note.no_change.already"), icon=":material/info:")
+    else:
+        insert_at_caret(sheet, sentence)

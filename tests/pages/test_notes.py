@@ -1,8 +1,11 @@
 """The notes page: readers first, the writer's side for people with a name, nothing lost when the store is away."""
 
+from datetime import date
+
 import pytest
 
 from lib.domain.errors import StoreUnavailable
+from lib.domain.notes import NoteAddress
 from tests.pages.desk import EN, JA, given, publish, report, write
 from tests.pages.page_text import said
 
@@ -80,6 +83,20 @@ def test_publishing_a_wrong_figure_asks_for_a_reason_and_keeps_it(install):
     assert list(installation.store.notes.revisions(EN)[0].reasons.values()) == ["as first printed"]
     reader.button("note_history").click().run()
     assert "0.69 pt: as first printed" in said(reader.caption)
+
+
+def test_no_change_writes_its_sentence_once(install):
+    installation = install()
+    reader = write(installation, week="2025-10-31")
+    assert said(reader.button("note_same").click().run().toast) == ["There is no earlier published note."]
+    publish(installation, "Still ahead", "One.", address=NoteAddress(date(2025, 10, 24), "en"))
+    reader = write(installation, week="2025-10-31")
+    reader.button("note_same").click().run()
+    sentence = given(reader, "place")["command"]["text"]
+    assert "([Still ahead](/notes?week=2025-10-24&lang=en)) has not changed." in sentence
+    reader = report(write(installation, week="2025-10-31"), f"Quiet. {sentence}")
+    reader.button("note_same").click().run()
+    assert given(reader, "place")["command"] is None
 
 
 def test_publishing_shows_the_readers_side(install):
