@@ -11,6 +11,7 @@ from lib.domain.annotations import Annotation
 from lib.domain.drawing import Stretch
 from lib.domain.notes import NoteContent
 from lib.services.clock import utc_now
+from lib.ui.chart_address import chart_parameters
 from lib.ui.message import literal
 from lib.ui.navigation import pages
 from lib.ui.reader import Reader
@@ -49,15 +50,12 @@ def _ways(reader: Reader, annotations: Sequence[Annotation]) -> None:
 
 def _address(reader: Reader, annotation: Annotation) -> dict[str, str]:
     """The chart of its pair, as of the end of its week and with a year before it, where there are such weeks."""
-    chart = {
-        "instrument": annotation.instrument,
-        "benchmark": annotation.benchmark,
-        "lang": reader.words.language,
-    }
-    if not FIRST_DAY <= annotation.last <= trading_over(utc_now()):
-        return chart
-    last = week_end(annotation.last)
-    return {**chart, "week": last.isoformat(), "zoom": str(Stretch(annotation.first - BEFORE, last))}
+    there = FIRST_DAY <= annotation.last <= trading_over(utc_now())
+    last = week_end(annotation.last) if there else annotation.last
+    chart = chart_parameters(reader, last, annotation.instrument, annotation.benchmark)
+    if there:
+        return {**chart, "zoom": str(Stretch(annotation.first - BEFORE, last))}
+    return {name: value for name, value in chart.items() if name != "week"}
 
 
 def _is_about(annotation: Annotation, week: date) -> bool:

@@ -9,11 +9,9 @@ from lib.commentary.check.facts import PAIR
 from lib.commentary.facts.render import Rendered
 from lib.domain.errors import InvalidInput, NothingToShow, StoreError
 from lib.reports.weekly.note_marks import Places
+from lib.ui.chart_address import chart_parameters
 from lib.ui.figures_loading import load_chart_places
 from lib.ui.reader import Reader
-from lib.ui.view import full_query
-
-KEPT = ("week", "known_on", "instrument", "benchmark", "lang", "rise")
 
 
 def places_to_chart(reader: Reader, note: Rendered, week: date) -> Places:
@@ -25,11 +23,6 @@ def places_to_chart(reader: Reader, note: Rendered, week: date) -> Places:
 
 
 def _address(reader: Reader, place: ChartPlace) -> str:
-    """The chart at a week in the reader's language, with his day of knowledge; a figure keeps the pair it is of."""
-    whole = full_query(reader.view, place.week, place.week)
-    asked = {name: whole[name] for name in KEPT}
-    if reader.selection.known_on is None:
-        del asked["known_on"]
-    if place.figure:
-        asked |= dict(zip(("instrument", "benchmark"), PAIR, strict=True))
-    return f"relative_strength?{urlencode(asked)}"
+    """The chart at a week: a figure's is of the pair it is of, a date's of the reader's own."""
+    pair = PAIR if place.figure else (reader.selection.instrument, reader.selection.benchmark)
+    return f"relative_strength?{urlencode(chart_parameters(reader, place.week, *pair))}"

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from urllib.parse import parse_qsl
 
 import pytest
 
@@ -9,6 +10,7 @@ from lib.domain.annotations import Annotation
 from tests.pages.desk import EN, JA, publish, write
 from tests.pages.page_text import said
 
+PAIR = {"instrument": "^RUO", "benchmark": "^GSPC"}
 OCTOBER = Annotation("^RUO", "^GSPC", date(2025, 10, 29), date(2025, 10, 29), "Fed cuts", "FRB利下げ")
 SPAN = replace(OCTOBER, first=date(2025, 8, 15), last=date(2025, 11, 7), text_en="Lead", text_ja="優位")
 APRIL = replace(OCTOBER, first=date(2025, 4, 9), last=date(2025, 4, 9), text_en="Pause", text_ja="一時停止")
@@ -20,6 +22,12 @@ def annotated(install):
     for annotation in (OCTOBER, SPAN, APRIL):
         installation.store.annotations.save(annotation)
     return installation
+
+
+def parameters_of(reader, label):
+    """What the link of an annotation asks the relative strength page for."""
+    link = next(one.proto for one in reader.get("page_link") if one.proto.label == label)
+    return dict(parse_qsl(link.query_string))
 
 
 def chosen_from(reader):
@@ -47,10 +55,20 @@ def test_readers_get_a_way_to_the_chart_at_its_week(annotated, address, title, l
     publish(annotated, "Title", "Text.", address=address, annotations=("3", "99"))
     reader = annotated.read("notes", week="2025-10-31", lang=address.language)
     assert {title, place} <= set(said(reader.caption))
-    link = next(one.proto for one in reader.get("page_link") if one.proto.label == label)
-    assert link.query_string == (
-        f"instrument=%5ERUO&benchmark=%5EGSPC&lang={address.language}&week=2025-04-11&zoom=2024-04-10_2025-04-11"
-    )
+    assert parameters_of(reader, label) == {
+        **PAIR,
+        "lang": address.language,
+        "rise": "red" if address.language == "ja" else "green",
+        "week": "2025-04-11",
+        "zoom": "2024-04-10_2025-04-11",
+    }
+
+
+def test_the_way_keeps_day_of_knowledge_and_colours(annotated):
+    publish(annotated, "Title", "Text.", annotations=("3",))
+    reader = annotated.read("notes", week="2025-10-31", lang="en", rise="red", known_on="2025-11-01")
+    told = parameters_of(reader, "Pause")
+    assert (told["known_on"], told["rise"]) == ("2025-11-01", "red")
 
 
 def test_an_annotation_taken_off_the_chart_stays_with_its_note(annotated):
@@ -64,5 +82,4 @@ def test_one_outside_the_weeks_there_are_leads_to_its_pair(annotated):
     annotated.store.annotations.save(replace(OCTOBER, first=date(2099, 1, 2), last=date(2099, 1, 2)))
     publish(annotated, "Title", "Text.", annotations=("4",))
     reader = annotated.read("notes", week="2025-10-31")
-    link = next(one.proto for one in reader.get("page_link") if one.proto.label == "Fed cuts")
-    assert link.query_string == "instrument=%5ERUO&benchmark=%5EGSPC&lang=en"
+    assert parameters_of(reader, "Fed cuts") == {**PAIR, "lang": "en", "rise": "green"}
