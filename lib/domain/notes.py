@@ -54,6 +54,11 @@ class NoteContent:
     risks: tuple[str, ...] = ()
     annotations: tuple[str, ...] = ()
 
+    @property
+    def whole(self) -> str:
+        """Title and text as one text, to be compared with another."""
+        return f"{self.title}\n\n{self.text}".strip()
+
 
 @dataclass(frozen=True, slots=True)
 class Archival:

@@ -3,6 +3,7 @@
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 
 from lib.domain.closes import Source
 from lib.domain.errors import StoreReadOnly
@@ -42,6 +43,11 @@ class Desk:
     def shown(self) -> tuple[Source, ...]:
         """Sources whose closes may be shown."""
         return SHOWN[self.settings.source]
+
+    @property
+    def installation(self) -> str:
+        """Short name of the database, the same in every process: what a browser keeps belongs to one."""
+        return sha256(self.settings.database_url.encode()).hexdigest()[:12]
 
 
 def open_desk(settings: Settings, now: datetime) -> Desk:

@@ -70,9 +70,9 @@ def against_common(ancestor: str | None, mine: str, theirs: str) -> tuple[Segmen
     if ancestor:
         return difference(ancestor, mine), difference(ancestor, theirs)
     both = difference(theirs, mine)
-    lacking = (Segment(Change.INSERT if one.change is Change.DELETE else one.change, one.text) for one in both)
-    ours = tuple(one for one in both if one.change is not Change.DELETE)
-    return ours, tuple(new for one, new in zip(both, lacking, strict=True) if one.change is not Change.INSERT)
+    here = tuple(one for one in both if one.change is not Change.DELETE)
+    there = (one for one in both if one.change is not Change.INSERT)
+    return here, tuple(Segment(Change.INSERT, one.text) if one.change is Change.DELETE else one for one in there)
 
 
 def side_by_side(segments: Sequence[Segment]) -> tuple[Row, ...]:

@@ -4,7 +4,6 @@ import secrets
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from hashlib import sha256
 
 import streamlit as st
 
@@ -132,8 +131,8 @@ def give_up(form: KeptForm, field: str) -> None:
 def _take(form: KeptForm, name: str, start: str) -> TypedWords | None:
     """Store what the editor reported, if that is new, and answer it."""
     key, words = form.key(name), form.reader.words
-    report = _report_of(key)
-    if report is None or not _is_new(key, report):
+    report, answer = _report_of(key), _answer_of(key)
+    if report is None or (answer is not None and answer.settles(report)):
         return form.stored.get(name)
     typed = TypedWords(
         form.person.key, form.name, name, report.text, report.revision, utc_now(), report.base, report.writer
@@ -156,11 +155,10 @@ def _take(form: KeptForm, name: str, start: str) -> TypedWords | None:
 
 def _paper(form: KeptForm, name: str, stored: TypedWords | None, text: str, field: Field) -> Paper:
     words, key = form.reader.words, form.key(name)
-    installation = sha256(form.reader.desk.settings.database_url.encode()).hexdigest()[:12]
     restored = "" if stored is None else words("typed.restored", time=words.formats.clock(stored.saved_at))
     return Paper(
         writer=_writer(key),
-        place=f"{installation}:{form.person.key}:{form.name}:{name}",
+        place=f"{form.reader.desk.installation}:{form.person.key}:{form.name}:{name}",
         title="",
         text=text,
         version=0 if stored is None else stored.version,
@@ -181,11 +179,6 @@ def _writer(key: str) -> str:
 
 def _report_of(key: str) -> Report | None:
     return read_report(st.session_state.get(key))
-
-
-def _is_new(key: str, report: Report) -> bool:
-    answer = _answer_of(key)
-    return answer is None or answer.again or (answer.writer, answer.serial) != (report.writer, report.serial)
 
 
 def _answer_of(key: str) -> Answer | None:

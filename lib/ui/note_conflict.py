@@ -34,15 +34,15 @@ def conflict_view(reader: Reader, sheet: Sheet) -> None:
         _sides(reader, sheet, conflict)
         if conflict.ancestor is not None:
             with st.expander(words("conflict.ancestor"), icon=":material/history:"):
-                st.text(_whole(conflict.ancestor))
+                st.text(conflict.ancestor.whole)
         _ways(reader, sheet, conflict)
 
 
 def _sides(reader: Reader, sheet: Sheet, conflict: Conflict) -> None:
     """Each text with what it changed of the common one; without one, with what the other lacks."""
     words, ancestor = reader.words, conflict.ancestor
-    texts = [_whole(content) for content in (conflict.mine, conflict.theirs)]
-    sides = against_common(None if ancestor is None else _whole(ancestor), *texts)
+    texts = [content.whole for content in (conflict.mine, conflict.theirs)]
+    sides = against_common(None if ancestor is None else ancestor.whole, *texts)
     for place, name, segments in zip(st.columns(2), ("mine", "theirs"), sides, strict=True):
         with place:
             about = f"conflict.{name}" if ancestor is None else f"conflict.{name}.changed"
@@ -102,7 +102,3 @@ def _decide(reader: Reader, sheet: Sheet, conflict: Conflict, content: NoteConte
         settle_conflict(reader, sheet, conflict, content)
         replace_all(sheet, content)
         _merge(sheet, begun=False)
-
-
-def _whole(content: NoteContent) -> str:
-    return f"{content.title}\n\n{content.text}".strip()

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
-from hashlib import sha256
 
 import streamlit as st
 
@@ -93,11 +92,10 @@ def _text_and_preview(reader: Reader, sheet: Sheet, marks: Sequence[Mark], shown
 
 
 def _paper(reader: Reader, sheet: Sheet) -> Paper:
-    installation = sha256(reader.desk.settings.database_url.encode()).hexdigest()[:12]
     address = sheet.address
     return Paper(
         writer=writer_of(sheet),
-        place=f"{installation}:{sheet.person.key}:{address.week}:{address.language}",
+        place=f"{reader.desk.installation}:{sheet.person.key}:{address.week}:{address.language}",
         title=sheet.content.title,
         text=sheet.content.text,
         version=sheet.version,

@@ -66,7 +66,7 @@ def _label(reader: Reader, revision: Revision) -> str:
 def _changes(reader: Reader, revision: Revision, before: Revision | None, view: str) -> None:
     words = reader.words
     st.caption(words("history.first") if before is None else words("history.against", number=before.number))
-    segments = difference(_whole(before or revision), _whole(revision))
+    segments = difference((before or revision).content.whole, revision.content.whole)
     show = difference_by_sides if view == "sides" and before is not None else difference_inline
     with st.container(border=True):
         show(segments, words, "history_difference")
@@ -88,7 +88,3 @@ def _way_back(reader: Reader, revision: Revision, person: Person) -> None:
         st.warning(words("error.edit_conflict"), icon=":material/warning:")
     else:
         announce(words("history.restored", number=revision.number))
-
-
-def _whole(revision: Revision) -> str:
-    return f"{revision.content.title}\n\n{revision.content.text}"

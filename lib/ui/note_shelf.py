@@ -60,7 +60,7 @@ def _row(reader: Reader, sheet: Sheet, kept: TextPutAway) -> None:
 def _look(reader: Reader, sheet: Sheet, kept: TextPutAway) -> None:
     """The text put away, marked where it differs from the sheet."""
     st.caption(reader.words("shelf.look.about"))
-    difference_inline(difference(_whole(sheet.content), _whole(kept.content)), reader.words, "shelf_difference")
+    difference_inline(difference(sheet.content.whole, kept.content.whole), reader.words, "shelf_difference")
 
 
 def _take_up(reader: Reader, sheet: Sheet, content: NoteContent) -> None:
@@ -74,7 +74,3 @@ def replace_and_keep(reader: Reader, sheet: Sheet, content: NoteContent) -> None
     if sheet.draft is not None and sheet.content not in known:
         put_text_away(reader.desk, sheet.person.key, sheet.address, sheet.content, utc_now())
     replace_all(sheet, content)
-
-
-def _whole(content: NoteContent) -> str:
-    return f"{content.title}\n\n{content.text}".strip()

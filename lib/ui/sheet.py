@@ -145,9 +145,7 @@ def answer_of(sheet: Sheet) -> Answer | None:
 def take_report(reader: Reader, sheet: Sheet) -> Sheet:
     """Store a report that is new, and answer it."""
     report, answer = report_of(sheet), answer_of(sheet)
-    if report is None:
-        return sheet
-    if answer is not None and (answer.writer, answer.serial) == (report.writer, report.serial) and not answer.again:
+    if report is None or (answer is not None and answer.settles(report)):
         return sheet
     content = replace(sheet.content, title=report.title, text=report.text)
     if sheet.draft is None and content == sheet.content:

@@ -50,6 +50,10 @@ class Answer:
     problem: str = ""
     again: bool = False
 
+    def settles(self, report: Report) -> bool:
+        """Whether nothing more is to be done about a report."""
+        return (self.writer, self.serial) == (report.writer, report.serial) and not self.again
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
