@@ -27,9 +27,13 @@ def write(installation, name="M. Ito", **address):
 
 def given(reader, name, *, last=False):
     """What the page told a component of ours, the first or last with a word among its data."""
-    told = [json.loads(one.proto.json or one.proto.mixed.json) for one in reader.get("bidi_component")]
-    having = [data for data in told if name in data]
+    having = [data for data in all_given(reader) if name in data]
     return having[-1 if last else 0]
+
+
+def all_given(reader):
+    """What the page told each component of ours."""
+    return [json.loads(one.proto.json or one.proto.mixed.json) for one in reader.get("bidi_component")]
 
 
 def report(reader, text, *, title="A title", serial=1):

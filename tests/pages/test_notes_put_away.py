@@ -7,7 +7,7 @@ import pytest
 from lib.domain.errors import EditConflict
 from lib.domain.notes import NoteAddress
 from lib.services.notes import archive_note
-from tests.pages.desk import EN, JA, publish, write
+from tests.pages.desk import EN, JA, all_given, publish, write
 from tests.pages.page_text import every_text, said
 
 
@@ -70,11 +70,17 @@ def test_a_note_put_away_is_not_on_the_summary_nor_beside_its_neighbours(install
     note = publish(installation, "Put away", "Words of it.")
     publish(installation, "Japanese", "本文", address=JA)
     publish(installation, "Earlier", "Text.", address=NoteAddress(date(2025, 10, 24), "en"))
+    assert leads_to_it(installation) == [True, True]
     archive_note(installation.desk, note, note.author, installation.now)
     assert "Put away" not in " ".join(every_text(installation.read("market_summary")))
-    for address in ({"week": "2025-10-24"}, {"week": "2025-10-31", "lang": "ja"}):
-        keys = [button.key for button in installation.read("notes", **address).button]
-        assert not any("2025-10-31_en" in str(key) for key in keys)
+    assert leads_to_it(installation) == [False, False]
+
+
+def leads_to_it(installation):
+    """Whether the note before and the twin offer the English note of 2025-10-31 to read next."""
+    addresses = {"week": "2025-10-24"}, {"week": "2025-10-31", "lang": "ja"}
+    pages = (installation.read("notes", **address) for address in addresses)
+    return ["notes?week=2025-10-31&lang=en" in str(all_given(page)) for page in pages]
 
 
 def test_a_note_changed_since_the_question_is_not_put_away(install, monkeypatch):
