@@ -1,15 +1,13 @@
 """What an author can do with his sheet: keep the view, draft anew, publish."""
 
-from collections.abc import Sequence
-
 import streamlit as st
 
-from lib.commentary.check import Finding
 from lib.domain.errors import RatioscopeError
 from lib.services.clock import utc_now
 from lib.services.drafting import draft_note
 from lib.ui.address import set_parameter
 from lib.ui.message import literal, message
+from lib.ui.note_findings import Findings
 from lib.ui.note_history import history_button
 from lib.ui.note_publishing import publish_or_ask, reason_not_to_publish
 from lib.ui.note_put_away import put_away_menu
@@ -19,7 +17,7 @@ from lib.ui.sheet import Sheet
 from lib.ui.writing import insert_at_caret
 
 
-def note_actions(reader: Reader, sheet: Sheet, findings: Sequence[Finding]) -> None:
+def note_actions(reader: Reader, sheet: Sheet, findings: Findings) -> None:
     """The buttons above the text."""
     words = reader.words
     with st.container(horizontal=True, width="content", gap="small"):

@@ -1,11 +1,9 @@
 """How a note stands, as badges."""
 
-from collections.abc import Sequence
 from contextlib import suppress
 
 import streamlit as st
 
-from lib.commentary.check import Finding
 from lib.domain.errors import StoreError
 from lib.domain.notes import NoteAddress, Presence
 from lib.services.clock import utc_now
@@ -14,13 +12,14 @@ from lib.ui.badges import badge
 from lib.ui.boundary import boundary
 from lib.ui.message import literal
 from lib.ui.note_check import check_badges
+from lib.ui.note_findings import Findings
 from lib.ui.reader import Reader
 from lib.ui.sheet import Sheet, answer_of, saved_at
 
 LOOK_SECONDS = 10
 
 
-def desk_badges(reader: Reader, sheet: Sheet, findings: Sequence[Finding]) -> None:
+def desk_badges(reader: Reader, sheet: Sheet, findings: Findings) -> None:
     """Draft or published, when it was stored, its twin, and who else writes."""
     with st.container(horizontal=True, vertical_alignment="center", width="content", gap="small"):
         st.markdown(

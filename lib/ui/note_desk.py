@@ -5,7 +5,6 @@ from contextlib import suppress
 
 import streamlit as st
 
-from lib.commentary.check import Finding
 from lib.domain.errors import StoreError
 from lib.domain.notes import NoteAddress
 from lib.domain.people import Person
@@ -16,6 +15,7 @@ from lib.ui.note_actions import note_actions
 from lib.ui.note_badges import desk_badges
 from lib.ui.note_check import findings_of, marks_of, problem_rows
 from lib.ui.note_conflict import conflict_view
+from lib.ui.note_findings import Findings
 from lib.ui.note_labels import fact_words, note_labels
 from lib.ui.note_placeholders import placeholder_lines, placeholder_marks, shown_text
 from lib.ui.note_presence import remember_writing
@@ -53,7 +53,7 @@ def note_desk(address: NoteAddress, person: Person) -> None:
             _below_the_text(reader, sheet, findings)
 
 
-def _below_the_text(reader: Reader, sheet: Sheet, findings: Sequence[Finding]) -> None:
+def _below_the_text(reader: Reader, sheet: Sheet, findings: Findings) -> None:
     problem_rows(reader, sheet, findings)
     twin_differences(reader, sheet)
     note_shelf(reader, sheet)

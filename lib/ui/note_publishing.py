@@ -15,7 +15,7 @@ from lib.services.notes import save_note
 from lib.ui.address import set_parameter
 from lib.ui.dialog import open_dialog
 from lib.ui.message import literal, message
-from lib.ui.note_check import still_open
+from lib.ui.note_findings import Findings
 from lib.ui.note_placeholders import shown_text
 from lib.ui.note_reasons import LONGEST_REASON, keep_reason, name_of_figure, reasons_of
 from lib.ui.reader import Reader
@@ -41,10 +41,10 @@ def _without_value(reader: Reader, sheet: Sheet) -> str:
     return reader.words("placeholder.publish", names=", ".join(names)) if names else ""
 
 
-def publish_or_ask(reader: Reader, sheet: Sheet, findings: Sequence[Finding]) -> None:
+def publish_or_ask(reader: Reader, sheet: Sheet, findings: Findings) -> None:
     """Publish what is on the sheet, or ask why its wrong figures stay."""
     unanswered = {
-        name_of_figure(one): one for one in still_open(findings) if name_of_figure(one) not in reasons_of(reader, sheet)
+        name_of_figure(one): one for one in findings.open if name_of_figure(one) not in reasons_of(reader, sheet)
     }
     if unanswered:
         open_dialog(
@@ -54,9 +54,9 @@ def publish_or_ask(reader: Reader, sheet: Sheet, findings: Sequence[Finding]) ->
         publish(reader, sheet, findings)
 
 
-def publish(reader: Reader, sheet: Sheet, findings: Sequence[Finding]) -> None:
+def publish(reader: Reader, sheet: Sheet, findings: Findings) -> None:
     """Publish and show the readers' side; when somebody was first, show both texts."""
-    now, names = utc_now(), {name_of_figure(finding) for finding in still_open(findings)}
+    now, names = utc_now(), {name_of_figure(finding) for finding in findings.open}
     reasons = {name: reason for name, reason in reasons_of(reader, sheet).items() if name in names}
     try:
         facts = freeze_facts(reader.desk, sheet.content.text, sheet.address, now)
@@ -80,7 +80,7 @@ def publish(reader: Reader, sheet: Sheet, findings: Sequence[Finding]) -> None:
     announce(reader.words("note.published.done", title=sheet.content.title))
 
 
-def _ask(reader: Reader, sheet: Sheet, findings: Sequence[Finding], unanswered: Sequence[Finding]) -> None:
+def _ask(reader: Reader, sheet: Sheet, findings: Findings, unanswered: Sequence[Finding]) -> None:
     words = reader.words
     st.caption(words("figure.ask.about"))
     with st.form("figure_reasons", border=False):

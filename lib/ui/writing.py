@@ -19,6 +19,17 @@ def replace_span(sheet: Sheet, start: int, end: int, words: str) -> None:
     _give(sheet, Command(secrets.token_hex(8), writer_of(sheet), words, start, end, sheet.content.text[start:end]))
 
 
+def replace_in_title(sheet: Sheet, start: int, end: int, words: str) -> None:
+    """Have the editor put words in place of a span of the title last reported."""
+    title = sheet.content.title
+    _give(
+        sheet,
+        Command(
+            secrets.token_hex(8), writer_of(sheet), None, expected=title, title=title[:start] + words + title[end:]
+        ),
+    )
+
+
 def insert_at_caret(sheet: Sheet, words: str) -> None:
     """Have the editor put words where the caret is."""
     _give(sheet, Command(secrets.token_hex(8), writer_of(sheet), words))

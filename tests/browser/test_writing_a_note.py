@@ -78,6 +78,18 @@ def test_a_figure_put_right_leaves_the_caret_and_the_composition_of_whoever_type
     assert author.text.input_value().endswith("続き関税は一服")
 
 
+def test_a_figure_put_right_in_the_title_leaves_the_text_alone(write):
+    author = write("森", "2025-10-31", language="ja")
+    author.replace("本文。")
+    title = author.page.locator('[data-part="title"]')
+    title.fill("S&P 500は0.17%高")
+    author.stored()
+    press(author.page, "figure_use_0")
+    expect(title).to_have_value("S&P 500は0.71%高")
+    author.stored()
+    assert author.text.input_value() == "本文。"
+
+
 def test_too_long_a_paste_is_refused_and_what_was_there_stays(write):
     author = write("M. Ito", "2025-10-10")
     author.replace("Short.")

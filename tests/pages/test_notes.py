@@ -72,6 +72,20 @@ def test_a_wrong_figure_is_marked_and_has_two_answers(install):
     assert (command["start"], command["end"], command["text"].replace("\u00a0", " ")) == (17, 24, "0.67 pt")
 
 
+def test_a_wrong_figure_in_the_title_is_told_and_put_right_there(install):
+    # S&P 500 6,840.20 after 6,791.69: +0.71 % (../shared/recorded/weekly_closes.csv).
+    title = "The S&P 500 gained 0.17 % on the week"
+    installation = install()
+    reader = report(write(installation, week="2025-10-31"), "Quiet.", title=title)
+    assert any("0.17 % in the title" in words for words in said(reader.markdown))
+    reader.button("figure_use_0").click().run()
+    command = given(reader, "place")["command"]
+    assert (command["text"], command["expected"]) == (None, title)
+    assert command["title"].replace("\u00a0", " ") == "The S&P 500 gained 0.71 % on the week"
+    reader.button("note_publish").click().run()
+    assert installation.store.notes.note(EN) is None
+
+
 def test_publishing_a_wrong_figure_asks_for_a_reason_and_keeps_it(install):
     installation = install()
     reader = report(write(installation, week="2025-10-31"), "The ratio stands 0.69 pt above its 26-week average.")

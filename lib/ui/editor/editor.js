@@ -153,8 +153,10 @@ class Editor {
   obey(command) {
     if (this.composing || !command || command.id === this.done || command.writer !== this.writer) return
     this.done = command.id
-    if (command.title !== null) rewrite(this.title, command.title)
-    if (command.whole) {
+    if (command.text === null) {
+      this.retitle(command)
+    } else if (command.whole) {
+      if (command.title !== null) rewrite(this.title, command.title)
       rewrite(this.text, command.text)
       this.base = this.data.version
     } else if (command.start === null) {
@@ -164,6 +166,11 @@ class Editor {
     }
     this.typed()
     this.report()
+  }
+
+  retitle({title, expected}) {
+    if (this.title.value === expected) rewrite(this.title, title)
+    else this.say(this.data.words.moved, "problem")
   }
 
   replace({start, end, text, expected}) {

@@ -72,12 +72,13 @@ class Command:
     ``start`` and ``end`` are a span of the text last reported, in which
     ``expected`` has to stand; without them the words go to the caret, or with
     ``whole`` take the place of everything.
-    ``title`` stays as it is when ``None``.
+    ``title`` and ``text`` stay as they are when ``None``; without a text,
+    ``expected`` has to stand in the title.
     """
 
     id: str
     writer: str
-    text: str
+    text: str | None
     start: int | None = None
     end: int | None = None
     expected: str = ""
