@@ -7,6 +7,7 @@ import sys
 from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pypdf
 import pytest
@@ -14,7 +15,10 @@ import pytest
 from lib.domain.report_order import Paper, ReportFormat, ReportOrder
 from lib.reports.weekly import typst_document
 from lib.reports.weekly.document import document
+from lib.reports.weekly.html_document import LONG, OWN_WAY
 from tests.reports.weekly.conftest import MADE, NASTY
+
+SCRIPT = Path(__file__).parents[3] / "lib" / "ui" / "note_text" / "note_text.js"
 
 
 @pytest.fixture
@@ -142,6 +146,12 @@ def test_a_figure_keeps_its_sign_on_the_line(written):
     for kept in ("＋2.26%", "＋1.0", "S&amp;P 500"):
         assert f'<span class="whole">{kept}</span>' in html
     assert "&lt;b&gt;" in html
+
+
+def test_the_page_on_screen_keeps_together_what_the_report_does():
+    script = SCRIPT.read_text("utf-8")
+    assert re.search(r"OWN_WAY = /(.+)/$", script, re.MULTILINE)[1] == OWN_WAY.pattern
+    assert int(re.search(r"LONG = (\d+)", script)[1]) == LONG
 
 
 def test_headings_of_the_page_make_one_outline(written):
