@@ -110,7 +110,7 @@ def test_a_half_typed_sentence_outlives_the_walk_a_reload_and_the_death_of_the_s
     page.keyboard.type("last week")
     server.kill()
     page.keyboard.type(", 休戦")
-    page.wait_for_timeout(400)
+    page.wait_for_function("JSON.stringify(localStorage).includes('休戦')")
     server.start()
     page.reload()
     settled(page)

@@ -1,6 +1,5 @@
 """The watchlist as a page test has it: opened under a name and in a time zone, answered, filled in."""
 
-import json
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -8,6 +7,7 @@ from lib.analytics.risk_standing import Moment, standing_of
 from lib.domain.risk_history import Judgement
 from lib.domain.risks import Level, Moves, Worse
 from lib.services.risks import Signature, judge, no_change
+from tests.pages.desk import all_given
 from tests.pages.page_text import every_text
 
 OCT_24, OCT_31 = date(2025, 10, 24), date(2025, 10, 31)
@@ -71,8 +71,7 @@ def type_into(reader, name, text):
 
 def editor_of(reader, name):
     """What the page told the editor of a field."""
-    told = [json.loads(one.proto.json or one.proto.mixed.json) for one in reader.get("bidi_component")]
-    return next(data for data in told if data.get("place", "").endswith(f":{name}"))
+    return next(data for data in all_given(reader) if data.get("place", "").endswith(f":{name}"))
 
 
 def press(reader, label):
