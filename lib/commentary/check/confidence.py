@@ -17,6 +17,7 @@ EXPLAINING = {"last_week", "transposed", "one_digit", "comma_slip", "swapped", "
 ENOUGH_DIGITS = 3
 TELLING = {"last_week", "older_week", "transposed"}
 UNEXPLAINED = {None, "wrong_base"}
+LIKELY = {"no_subject", None}
 HUNDREDTHS = 2
 
 
@@ -40,9 +41,6 @@ def may_accuse(facts: Facts, claim: Claim, asked: Asked, known: Known, cause: st
     if claim.elsewhen and not (cause in EXPLAINING and _digits(claim) >= ENOUGH_DIGITS):
         return False
     return _plain(facts, claim, asked, known, cause)
-
-
-LIKELY = {"no_subject", None}
 
 
 def _digits(claim: Claim) -> int:

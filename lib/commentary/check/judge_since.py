@@ -18,6 +18,14 @@ from lib.commentary.check.tokens import Token
 from lib.commentary.check.values import Asked, value_of
 
 APART = 0.04
+OPPOSITES = (
+    ("lowest", "highest"),
+    ("low", "high"),
+    ("worst", "best"),
+    ("weakest", "strongest"),
+    ("安", "高"),
+    ("低", "高"),
+)
 SINCE = re.compile(r"\s?(?:\([^)]{0,20}\)\s?)?(?:の週)?以来(?:の)?(?:約[\d.]+\S{1,3}ぶりの)?")
 SINCE_BEFORE = re.compile(r"\bsince\s(?:the\s)?(?:week\s(?:of|ended|ending|to)\s)?$")
 BELOW = re.compile(
@@ -160,16 +168,6 @@ def _in_months(sentence: Sentence, day: Token, true: date) -> str:
     if sentence.japanese:
         return f"{true.year}年{true.month}月"
     return f"{true:%B %Y}"
-
-
-OPPOSITES = (
-    ("lowest", "highest"),
-    ("low", "high"),
-    ("worst", "best"),
-    ("weakest", "strongest"),
-    ("安", "高"),
-    ("低", "高"),
-)
 
 
 def _inverted(sentence: Sentence, token: Token) -> str | None:

@@ -25,12 +25,12 @@ export default function ({parentElement, data, setTriggerValue}) {
   list.ariaLabel = data.label
   let heading = null
   const made = data.links.flatMap((link) => {
-    const link_entry = entry(link, (chosen) => setTriggerValue("follow", chosen))
-    if (link.heading === heading) return [link_entry]
+    const row = entry(link, (chosen) => setTriggerValue("follow", chosen))
+    if (link.heading === heading) return [row]
     heading = link.heading
     const above = document.createElement("h3")
     above.textContent = heading
-    return [above, link_entry]
+    return [above, row]
   })
   list.replaceChildren(...made)
 }
