@@ -6,7 +6,7 @@ from lib.domain.errors import RatioscopeError
 from lib.services.clock import utc_now
 from lib.services.drafting import draft_note
 from lib.ui.address import set_parameter
-from lib.ui.message import literal, message
+from lib.ui.message import escaped, message
 from lib.ui.note_findings import Findings
 from lib.ui.note_history import history_button
 from lib.ui.note_publishing import publish_or_ask, reason_not_to_publish
@@ -59,7 +59,7 @@ def _say_no_change(reader: Reader, sheet: Sheet) -> None:
         return
     day = reader.words.formats.prose_day(earlier.address.week, near=sheet.address.week)
     link = f"/notes?week={earlier.address.week}&lang={earlier.address.language}"
-    title = literal(earlier.content.title)
+    title = escaped(earlier.content.title)
     sentence = reader.words("note.no_change.sentence", day=day, title=title, link=link)
     if sentence in sheet.content.text:
         st.toast(reader.words("note.no_change.already"), icon=":material/info:")

@@ -9,8 +9,8 @@ UNSEEN = {"id", "icon", "page", "form_id", "url", "key", "anchor", "language", "
 
 
 def plain(text: str) -> str:
-    """Text without colour marks and icons, its no-break spaces as spaces."""
-    shown = ESCAPED.sub(r"\1", MARKS.sub("", text)).replace("\u00a0", " ")
+    """Text without colour marks, icons and unseen joiners, its no-break spaces as spaces."""
+    shown = ESCAPED.sub(r"\1", MARKS.sub("", text)).replace("\u00a0", " ").replace("\u2060", "")
     return re.sub(r" {2,}", " ", shown).strip()
 
 
