@@ -7,6 +7,7 @@ from lib.cli.confirmation import confirmed
 from lib.cli.terminal import Terminal
 from lib.domain.errors import InvalidInput
 from lib.locales.catalogue import Words
+from lib.locales.formats import UNKNOWN
 from lib.services.clock import utc_now
 from lib.services.desk import open_desk
 from lib.services.file_import import import_file, preview_file
@@ -37,7 +38,7 @@ def described(preview: FilePreview, words: Words) -> str:
         lines.append(words("import.problems", count=sum(not problem.used for problem in preview.problems)))
     for problem in preview.problems[:PROBLEMS_SHOWN]:
         reason = words(f"row.{problem.reason}")
-        lines.append("  " + words("import.problem", row=problem.row, reason=reason, value=problem.value))
+        lines.append("  " + words("import.problem", row=problem.row, reason=reason, value=problem.value or UNKNOWN))
     if len(preview.problems) > PROBLEMS_SHOWN:
         lines.append("  …")
     return "\n".join(lines)

@@ -20,9 +20,10 @@ def risk_notes(reader: Reader, watch: Watch, risk: Risk) -> None:
     for note in found:
         week, language = note.address.week.isoformat(), note.address.language
         title = literal(note.content.title or words("risk.notes.untitled"))
+        tongue = "" if language == words.language else f" :gray[{words(f'language.{language}')}]"
         st.page_link(
             pages(words)["notes"],
-            label=f"{words.formats.iso(note.address.week)} {title} :gray[{words(f'language.{language}')}]",
+            label=f"{words.formats.iso(note.address.week)} {title}{tongue}",
             icon=":material/article:",
             query_params={"week": week, "lang": language},
         )

@@ -116,9 +116,19 @@ def test_an_import_names_the_rows_it_cannot_use(lib, file):
     assert lines[1] == "Rows left out: 4"
     assert lines[2:6] == [
         "  Row 3: below zero (-1)",
-        "  Row 4: no value ()",
+        "  Row 4: no value (—)",
         "  Row 5: the exchange was closed (2025-11-01)",
         "  Row 6: not a date (soon)",
+    ]
+
+
+def test_a_row_out_of_order_is_told_and_used(lib, file):
+    text = "date,close\n2025-10-31,17.44\n2025-10-30,16.91\n"
+    lines = lib("import", str(file(text)), "--symbol", "^VIX").out.splitlines()
+    assert lines[:3] == [
+        "Usable rows: 2. From 2025-10-30 to 2025-10-31.",
+        "Rows left out: 0",
+        "  Row 3: out of order, used all the same (2025-10-30)",
     ]
 
 
