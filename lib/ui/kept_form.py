@@ -1,6 +1,5 @@
 """Forms that lose nothing: every field is kept as it is typed or chosen, until the form is saved."""
 
-import secrets
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -12,8 +11,9 @@ from lib.domain.people import Person
 from lib.domain.typed_words import TypedWords
 from lib.services.clock import utc_now
 from lib.services.typed_words import forget_words, keep_words, words_typed
-from lib.ui.editor import Answer, Field, Paper, Report, read_report, text_field
+from lib.ui.editor import Answer, Field, Paper, Report, answered, reported, tell, text_field, writer
 from lib.ui.reader import Reader
+from lib.ui.store_watch import kept_meanwhile
 
 QUOTED = 160
 
@@ -84,7 +84,7 @@ def kept_text(form: KeptForm, name: str, field: Field, start: str = "") -> str:
     """
     key = form.key(name)
     stored = _take(form, name, start)
-    text, answer, report = start if stored is None else stored.text, _answer_of(key), _report_of(key)
+    text, answer, report = start if stored is None else stored.text, answered(key), reported(key)
     paper = _paper(form, name, stored, text, field)
     text_field(paper, field, form.reader.words, key, answer, lambda: _keep(form, name, start))
     return report.text if report is not None and answer is not None and answer.problem else text
@@ -106,7 +106,7 @@ def keep_choice(form: KeptForm, name: str, key: str, start: str) -> None:
     stored = form.stored.get(name)
     version = 0 if stored is None else stored.version
     text = "" if chosen is None else str(chosen)
-    words = TypedWords(form.person.key, form.name, name, text, form.base, utc_now(), version, _writer(form.key(name)))
+    words = TypedWords(form.person.key, form.name, name, text, form.base, utc_now(), version, writer(form.key(name)))
     with suppress(StoreError):
         keep_words(form.reader.desk, words, start)
 
@@ -131,7 +131,7 @@ def give_up(form: KeptForm, field: str) -> None:
 def _take(form: KeptForm, name: str, start: str) -> TypedWords | None:
     """Store what the editor reported, if that is new, and answer it."""
     key, words = form.key(name), form.reader.words
-    report, answer = _report_of(key), _answer_of(key)
+    report, answer = reported(key), answered(key)
     if report is None or (answer is not None and answer.settles(report)):
         return form.stored.get(name)
     typed = TypedWords(
@@ -145,7 +145,7 @@ def _take(form: KeptForm, name: str, start: str) -> TypedWords | None:
     except InvalidInput as refused:
         _answer(key, report, problem=words.describe(refused))
     except StoreError as trouble:
-        _answer(key, report, problem=words.describe(trouble), again=True)
+        _answer(key, report, problem=kept_meanwhile(words, trouble), again=True)
     else:
         saved = "" if kept is None else words("typed.kept", time=words.formats.clock(kept.saved_at))
         _answer(key, report, version=kept.version if kept else 0, saved=saved)
@@ -157,7 +157,7 @@ def _paper(form: KeptForm, name: str, stored: TypedWords | None, text: str, fiel
     words, key = form.reader.words, form.key(name)
     restored = "" if stored is None else words("typed.restored", time=words.formats.clock(stored.saved_at))
     return Paper(
-        writer=_writer(key),
+        writer=writer(key),
         place=f"{form.reader.desk.installation}:{form.person.key}:{form.name}:{name}",
         title="",
         text=text,
@@ -168,25 +168,7 @@ def _paper(form: KeptForm, name: str, stored: TypedWords | None, text: str, fiel
     )
 
 
-def _writer(key: str) -> str:
-    """Name under which this tab writes."""
-    report = _report_of(key)
-    if report is not None:
-        return report.writer
-    given: str = st.session_state.setdefault(f"{key}_writer", secrets.token_hex(8))
-    return given
-
-
-def _report_of(key: str) -> Report | None:
-    return read_report(st.session_state.get(key))
-
-
-def _answer_of(key: str) -> Answer | None:
-    answer: Answer | None = st.session_state.get(f"{key}_answer")
-    return answer
-
-
 def _answer(
     key: str, report: Report, *, version: int = 0, saved: str = "", problem: str = "", again: bool = False
 ) -> None:
-    st.session_state[f"{key}_answer"] = Answer(report.writer, report.serial, version, saved, problem, again)
+    tell(key, Answer(report.writer, report.serial, version, saved, problem, again))

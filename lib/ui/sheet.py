@@ -1,6 +1,5 @@
 """One author's sheet of a note: what the team has, what he has typed, and the typing coming in."""
 
-import secrets
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -14,7 +13,7 @@ from lib.services.clock import utc_now
 from lib.services.drafting import draft_note
 from lib.services.notes import latest_note, open_note, save_draft
 from lib.services.shelf import put_text_away
-from lib.ui.editor import Answer, Report, read_report
+from lib.ui.editor import Answer, Report, answered, reported, tell, writer
 from lib.ui.reader import Reader
 from lib.ui.store_watch import kept_meanwhile
 
@@ -124,22 +123,17 @@ def _begun(sheet: Sheet, report: Report) -> int:
 
 def report_of(sheet: Sheet) -> Report | None:
     """What the editor reported last."""
-    return read_report(st.session_state.get(sheet.key))
+    return reported(sheet.key)
 
 
 def writer_of(sheet: Sheet) -> str:
     """Name under which this tab writes."""
-    report = report_of(sheet)
-    if report is not None:
-        return report.writer
-    given: str = st.session_state.setdefault(f"{sheet.key}_writer", secrets.token_hex(8))
-    return given
+    return writer(sheet.key)
 
 
 def answer_of(sheet: Sheet) -> Answer | None:
     """What became of the last report."""
-    answer: Answer | None = st.session_state.get(f"{sheet.key}_answer")
-    return answer
+    return answered(sheet.key)
 
 
 def take_report(reader: Reader, sheet: Sheet) -> Sheet:
@@ -233,15 +227,11 @@ def saved_at(reader: Reader, sheet: Sheet) -> str:
 
 
 def _answered(reader: Reader, sheet: Sheet, report: Report) -> Sheet:
-    _answer(sheet, Answer(report.writer, report.serial, sheet.version, saved_at(reader, sheet)))
+    tell(sheet.key, Answer(report.writer, report.serial, sheet.version, saved_at(reader, sheet)))
     return sheet
 
 
 def _answer_problem(sheet: Sheet, problem: str, *, again: bool) -> None:
     report = report_of(sheet)
     if report is not None:
-        _answer(sheet, Answer(report.writer, report.serial, problem=problem, again=again))
-
-
-def _answer(sheet: Sheet, answer: Answer) -> None:
-    st.session_state[f"{sheet.key}_answer"] = answer
+        tell(sheet.key, Answer(report.writer, report.serial, problem=problem, again=again))

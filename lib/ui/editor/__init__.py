@@ -6,8 +6,22 @@ never in mid-composition, and keeps in the browser what the server has not
 acknowledged. The walk of a report is in docs/decisions/0011-editor.md.
 """
 
-from lib.ui.editor.exchange import Answer, Command, Mark, Report, read_report
+from lib.ui.editor.exchange import Answer, Command, Mark, Report
 from lib.ui.editor.text_editor import Paper, text_editor
 from lib.ui.editor.text_field import Field, text_field
+from lib.ui.editor.told_in_session import answered, reported, tell, writer
 
-__all__ = ["Answer", "Command", "Field", "Mark", "Paper", "Report", "read_report", "text_editor", "text_field"]
+__all__ = [
+    "Answer",
+    "Command",
+    "Field",
+    "Mark",
+    "Paper",
+    "Report",
+    "answered",
+    "reported",
+    "tell",
+    "text_editor",
+    "text_field",
+    "writer",
+]
