@@ -177,6 +177,20 @@ def test_the_summary_shows_a_change_only_in_the_week_of_its_review(install):
     assert "Watching 0 of 9 changed" in later
 
 
+def test_a_summary_frozen_on_a_past_day_shows_what_had_been_said_of_the_risks_by_then(install):
+    installation = install()
+    answer(installation, week=OCT_24, judgement=replace(RAISED, likelihood=3))
+    answer(installation, week=OCT_31)
+    installation.now = datetime(2025, 11, 5, 12, tzinfo=UTC)
+    answer(installation, week=OCT_31, judgement=replace(RAISED, likelihood=2))
+    frozen = texts(installation.read("market_summary", week="2025-10-31", known_on="2025-11-01"))
+    assert "| Private credit | 4 × 4 | ▲ +4 |" in frozen
+    assert "Overdue on" not in frozen
+    open_end = texts(installation.read("market_summary", week="2025-10-31"))
+    assert "| Private credit | 2 × 4 | ▼ −4 |" in open_end
+    assert "Overdue on" in open_end
+
+
 @pytest.mark.parametrize("language", ["en", "ja"])
 @pytest.mark.parametrize("address", [{}, {"risk": FIRST}])
 def test_the_watchlist_holds_no_word_of_the_other_language(install, language, address):
