@@ -63,7 +63,7 @@ def first(installation):
         ("en", {"sources": "javascript:alert(1)"}, "Sources: “javascript:alert(1)” is not a web address."),
         ("en", {"sources": "data:text/html,x"}, "Sources: “data:text/html,x” is not a web address."),
         ("ja", {"sources": "www.fsb.org"}, "「www.fsb.org」はウェブアドレスではありません。"),
-        ("en", {"sources": "https://fsb.org/a b"}, "Sources: “https://fsb.org/a b” holds a blank."),
+        ("en", {"sources": "https://fsb.org/a b"}, "Sources: “https://fsb.org/a b” contains a space."),
         ("en", {"sources": "https://fsb.org/" + "x" * 5000}, "Sources: 5,016 characters are too many; at most 500."),
         ("en", {"what_en": "x" * 2001}, "What it is, English: 2,001 characters are too many; at most 2,000."),
     ],
