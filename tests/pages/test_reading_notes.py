@@ -58,6 +58,8 @@ def test_what_to_read_next_is_the_neighbours_and_notes_on_the_same_risk_none_twi
         ("", "2025-10-10", f"On the same risk: {first.name('en')}"),
     ]
     assert told[0]["href"] == "notes?week=2025-10-17&lang=en"
+    frozen = installation.read("notes", week="2025-10-24", known_on="2025-11-01")
+    assert given(frozen, "links")["links"][0]["href"] == "notes?week=2025-10-17&lang=en&known_on=2025-11-01"
 
 
 def test_a_placeholder_without_a_value_is_marked_said_and_in_the_way_of_publishing(install):

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from lib.domain.notes import Note
+from lib.domain.notes import Note, NoteAddress
 from lib.ui.address import set_parameter
 from lib.ui.reader import Reader
 
@@ -41,12 +41,19 @@ def note_links(reader: Reader, links: Sequence[NoteLink], key: str) -> None:
             "day": reader.words.formats.iso(link.note.address.week),
             "title": link.note.content.title,
             "language": link.note.address.language,
-            "href": f"notes?{urlencode({'week': link.note.address.week, 'lang': link.note.address.language})}",
+            "href": _address(reader, link.note.address),
         }
         for link in links
     ]
     data = {"language": reader.words.language, "label": reader.words("note.links"), "links": told}
     _mount(key=key, data=data, on_follow_change=lambda: _follow(key))
+
+
+def _address(reader: Reader, note: NoteAddress) -> str:
+    """The note's page, for a tab of its own, with the reader's day of knowledge."""
+    known_on = reader.selection.known_on
+    asked = {"week": note.week, "lang": note.language, **({} if known_on is None else {"known_on": known_on})}
+    return f"notes?{urlencode(asked)}"
 
 
 def _follow(key: str) -> None:
