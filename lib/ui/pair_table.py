@@ -6,6 +6,7 @@ import streamlit as st
 from lib.analytics.pair_standing import CHANGE_WEEKS, PairStanding
 from lib.commentary.pairs import pair_name
 from lib.services.pairs import PairsRead
+from lib.ui.menu_room import menu_room
 from lib.ui.pair_link import pair_address
 from lib.ui.pair_order import ordered
 from lib.ui.reader import Reader
@@ -15,6 +16,7 @@ def pair_table(reader: Reader, read: PairsRead) -> None:
     """Real numbers in the order of the pictures, with the way to each pair's own page."""
     words, number, text = reader.words, st.column_config.NumberColumn, st.column_config.TextColumn
     rows = [_cells(reader, read.grid.standings[row]) for row in ordered(reader, read)]
+    menu_room()
     st.dataframe(
         pd.DataFrame(rows),
         hide_index=True,

@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from lib.analytics.relative_strength import RelativeStrength
+from lib.ui.menu_room import menu_room
 from lib.ui.reader import Reader
 
 
@@ -11,6 +12,7 @@ def week_table(reader: Reader, strength: RelativeStrength) -> None:
     """Real numbers, so that every column sorts."""
     words, number, text = reader.words, st.column_config.NumberColumn, st.column_config.TextColumn
     numerator, denominator = reader.names
+    menu_room()
     st.dataframe(
         _numbers(reader, strength),
         hide_index=True,
