@@ -9,7 +9,6 @@ from lib.commentary.risks import overdue_line, risk_headline
 from lib.domain.risks import Category
 from lib.ui.address import set_parameter
 from lib.ui.language import key_in_language
-from lib.ui.menu_room import menu_room
 from lib.ui.person import keep_person, person_dialog, person_here
 from lib.ui.reader import Reader
 from lib.ui.risk_form import risk_dialog
@@ -77,7 +76,6 @@ def _table(reader: Reader, watch: Watch) -> None:
     shown = [one for one in _of_state(watch.shown, str(which)) if category in {None, one.risk.category}]
     shown = [one for one in shown if owner in {None, one.risk.owner}]
     if shown:
-        menu_room()
         risk_table(reader, shown, WHOLE)
     else:
         st.caption(words("risk.table.none"))

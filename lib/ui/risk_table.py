@@ -11,6 +11,7 @@ from lib.commentary.risks import score_change
 from lib.locales.formats import UNKNOWN
 from lib.ui.address import set_parameter
 from lib.ui.language import key_in_language
+from lib.ui.menu_room import menu_room
 from lib.ui.reader import Reader
 
 OCHRE = "#B8741E"
@@ -30,6 +31,8 @@ def risk_table(reader: Reader, shown: Sequence[RiskStanding], columns: Sequence[
     own_page = columns is WHOLE
     config = _columns(reader) if own_page else _columns(reader) | _roomy(reader)
     key = key_in_language(KEY)
+    if own_page:
+        menu_room()
     st.dataframe(
         rows[list(columns)],
         hide_index=True,
