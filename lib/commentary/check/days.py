@@ -6,7 +6,6 @@ from datetime import date, timedelta
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
-WEEKDAY_JA = r"(?:\s?\(?(?P<{}>[月火水木金土日])(?:曜日?)?\)|(?P<{}>[月火水木金土日])曜日?)"
 WEEKDAYS_EN = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 WEEKDAY_EN = (
     r"(?:Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:rs(?:day)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?)"

@@ -23,7 +23,6 @@ CLOSE_CALL = 0.02
 SIDE_AFTER = re.compile(
     r"(?:値|線|水準|の水準)?(?:の?\s?\(?[\d.]+\s?%\s?\)?)?(?:を|より|から|に対し(?:て)?)|は[\d.]+%で、比率はこれを"
 )
-GAP_JA = re.compile(r"[^。、]{0,18}")
 TURNED = re.compile(r"(?:に?転じ|しそう|れば|るか|りかね|る可能性|る恐れ|を割り込むと)")
 PERFORMED = re.compile(r"(?:[Oo]ut|[Uu]nder)performed|アウトパフォーム|アンダーパフォーム|劣後|優位|劣勢|優勢")
 PLUPERFECT = re.compile(r"\bhad\s(?:\w+\s){0,2}$")  # what had been so before this week

@@ -12,7 +12,6 @@ from lib.commentary.check.strangers import stranger, unknown_topic
 from lib.commentary.check.tokens import Token
 
 NOUNS = {"name", "foreign", "vague", "again"}
-GLUE = {"period", "date", "size", "move", "number", "count", "degree", "weekday", "high", "expression"}
 FOLLOWS = re.compile(
     r"(?:\s*(?:gain|rise|advance|increase|decline|drop|loss|fall|return|move)s?)?\s*,?\s*\b(?:for|by|in|on)\s+(?:the\s+)?(?:broader\s|large-cap\s)?$"
 )

@@ -65,7 +65,6 @@ LINES: tuple[tuple[str, str, str], ...] = (
     ("open", "open", r"\("),
     ("close", "close", r"\)"),
 )
-GROUP = re.compile(r"\(\?P<(\w+)>")
 
 
 def _master() -> re.Pattern[str]:
