@@ -10,6 +10,7 @@ from tests.architecture.project import ROOT, python_files, tree
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
 HEADING = re.compile(r"^#+ +(.+)$", re.MULTILINE)
+BEGINNING = 40
 
 
 def text(path):
@@ -30,6 +31,17 @@ def is_broken(page, target):
 def test_every_link_points_to_something(page):
     links = [target for target in LINK.findall(text(page)) if not re.match(r"https?:|mailto:", target)]
     assert [target for target in links if is_broken(page, target)] == []
+
+
+def test_the_changelog_tells_nothing_twice():
+    """Of a line that two people changed, a merge may keep both versions: mend CHANGELOG.md by hand."""
+    beginnings = [line[:BEGINNING] for line in text(ROOT / "CHANGELOG.md").splitlines() if line.startswith("- ")]
+    assert [one for one in beginnings if beginnings.count(one) > 1] == []
+
+
+def test_no_two_decisions_have_one_number():
+    numbers = [path.name[:4] for path in (ROOT / "docs" / "decisions").glob("*.md")]
+    assert sorted(numbers) == [f"{number:04}" for number in range(1, len(numbers) + 1)]
 
 
 def test_every_setting_is_in_the_table_of_settings():
