@@ -60,7 +60,11 @@ def _text(given: Mapping[str, str], name: str, default: str) -> str:
 def _folder(text: str) -> Path:
     """A folder that is there or can be made: nothing on its path is a file."""
     folder = Path(text)
-    if any(step.exists() and not step.is_dir() for step in (folder, *folder.parents)):
+    try:
+        usable = all(step.is_dir() or not step.exists() for step in (folder, *folder.parents))
+    except (OSError, ValueError):
+        usable = False
+    if not usable:
         raise InvalidSetting("RATIOSCOPE_DATA_DIR", "not_a_folder", value=text[:200])
     return folder
 

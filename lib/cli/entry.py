@@ -17,6 +17,7 @@ from lib.cli.parser import build_parser
 from lib.cli.terminal import Terminal, complaint
 from lib.domain.errors import InvalidInput, InvalidSetting, RatioscopeError
 from lib.locales.catalogue import Words, words_for
+from lib.services.data_folder import make_data_folder
 from lib.settings import LANGUAGES, read_settings
 
 log = logging.getLogger(__name__)
@@ -55,6 +56,7 @@ def main(given: Sequence[str] | None = None) -> int:
 
 def _run(arguments: Namespace, words: Words) -> int:
     settings = read_settings()
+    make_data_folder(settings)
     terminal = Terminal(settings, words)
     with logging_to(settings.data_dir / "log") as log_file:
         try:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from lib.domain.errors import InvalidInput
+from lib.services.data_folder import make_data_folder
 from lib.services.desk import Desk
 from lib.settings import Settings
 from lib.store.backup import check_backup
@@ -58,11 +59,11 @@ def restore_backup(settings: Settings, backup: Backup, now: datetime) -> Path:
     Raises
     ------
     InvalidInput
-        If the file is no whole backup; nothing was changed.
+        If the file is no whole backup, or the data folder cannot be made; nothing was changed.
     StoreError
         If the database does not deliver; it is as it was.
     """
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    make_data_folder(settings)
     stamp = f"{now.astimezone(UTC):%Y%m%d-%H%M%S}"
     return restore(settings.database_url, settings.data_dir, backup.path, stamp)
 

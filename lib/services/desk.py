@@ -7,6 +7,7 @@ from hashlib import sha256
 
 from lib.domain.closes import Source
 from lib.domain.errors import StoreReadOnly
+from lib.services.data_folder import make_data_folder
 from lib.services.ledger_entries import ledger_entries
 from lib.settings import Settings, SourceChoice
 from lib.sources.protocol import PriceSource
@@ -55,9 +56,12 @@ def open_desk(settings: Settings, now: datetime) -> Desk:
 
     Raises
     ------
+    InvalidSetting
+        If the data folder cannot be made, or the address names no database.
     StoreError
         If the database cannot be opened.
     """
+    make_data_folder(settings)
     store = open_store(settings.database_url, settings.data_dir)
     if settings.source is not SourceChoice.YAHOO:
         with suppress(StoreReadOnly):

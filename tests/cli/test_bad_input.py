@@ -3,6 +3,7 @@
 import argparse
 import inspect
 import re
+from pathlib import Path
 
 import pytest
 
@@ -58,6 +59,8 @@ def test_a_symbol_without_closes_is_no_mistake_of_the_arguments(lib):
         ("RATIOSCOPE_SOURCE", "bloomberg"),
         ("RATIOSCOPE_LANGUAGE", "de"),
         ("RATIOSCOPE_DATABASE_URL", "mysql://somewhere"),
+        ("RATIOSCOPE_DATA_DIR", "/dev/null/data"),
+        ("RATIOSCOPE_DATA_DIR", "a" * 300),
     ],
 )
 def test_a_wrong_setting_is_named(lib, monkeypatch, variable, value):
@@ -65,6 +68,15 @@ def test_a_wrong_setting_is_named(lib, monkeypatch, variable, value):
     printed = lib("summary")
     assert (printed.code, printed.out) == (2, "")
     assert printed.complaint.startswith(f"python -m lib: {variable}: ")
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="needs /proc, in which nothing can be made")
+@pytest.mark.parametrize("command", ["summary", "serve", "backup"])
+def test_a_data_folder_that_cannot_be_made_is_named(lib, monkeypatch, command):
+    monkeypatch.setenv("RATIOSCOPE_DATA_DIR", "/proc/ratioscope")
+    printed = lib(command)
+    assert (printed.code, printed.out) == (2, "")
+    assert printed.complaint == "python -m lib: RATIOSCOPE_DATA_DIR: the folder “/proc/ratioscope” cannot be made."
 
 
 def test_a_damaged_database_is_one_line(lib, tmp_path):
