@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from lib.domain.errors import StoreError
 from lib.domain.notes import NoteAddress
@@ -23,6 +24,7 @@ from lib.ui.note_put_away import put_away_notice
 from lib.ui.note_shelf import note_shelf
 from lib.ui.note_text import note_text
 from lib.ui.note_twin import twin_differences
+from lib.ui.phone import on_a_phone
 from lib.ui.reader import Reader, open_reader
 from lib.ui.sheet import Sheet, answer_of, open_sheet, saved_at, writer_of
 from lib.ui.writing import command_of
@@ -74,9 +76,8 @@ def _reader() -> Reader:
 
 def _text_and_preview(reader: Reader, sheet: Sheet, marks: Sequence[Mark], shown: str) -> None:
     words = reader.words
-    text, preview = st.columns(2, gap="medium")
+    text, preview = _places(reader)
     with text:
-        st.caption(words("note.text"), help=words("note.text.help"))
         text_editor(
             _paper(reader, sheet),
             words,
@@ -85,10 +86,19 @@ def _text_and_preview(reader: Reader, sheet: Sheet, marks: Sequence[Mark], shown
             answer=answer_of(sheet),
             command=command_of(sheet),
         )
-    with preview:
-        st.caption(words("note.preview"))
-        with st.container(border=True, height=HEIGHT):
-            note_text(shown, words.language, "note_preview", title=sheet.content.title)
+    with preview, st.container(border=True, height=HEIGHT):
+        note_text(shown, words.language, "note_preview", title=sheet.content.title)
+
+
+def _places(reader: Reader) -> list[DeltaGenerator]:
+    """Side by side below their captions; behind tabs on a phone."""
+    words = reader.words
+    if on_a_phone():
+        return list(st.tabs([words("note.text"), words("note.preview")], key="note_sides"))
+    text, preview = st.columns(2, gap="medium")
+    text.caption(words("note.text"), help=words("note.text.help"))
+    preview.caption(words("note.preview"))
+    return [text, preview]
 
 
 def _paper(reader: Reader, sheet: Sheet) -> Paper:

@@ -71,7 +71,7 @@ def test_a_wrong_setting_is_named(lib, monkeypatch, variable, value):
 
 
 @pytest.mark.skipif(not Path("/proc/self").exists(), reason="needs /proc, in which nothing can be made")
-@pytest.mark.parametrize("command", ["summary", "serve", "backup"])
+@pytest.mark.parametrize("command", ["summary", "serve", "refresh"])
 def test_a_data_folder_that_cannot_be_made_is_named(lib, monkeypatch, command):
     monkeypatch.setenv("RATIOSCOPE_DATA_DIR", "/proc/ratioscope")
     printed = lib(command)
