@@ -57,6 +57,8 @@ def _plain(facts: Facts, claim: Claim, asked: Asked, known: Known, cause: str | 
     figure = claim.token.figure
     if asked.kind is Kind.POINTS and not figure.places and not claim.period.said and cause in UNEXPLAINED:
         return False
+    if asked.kind in {Kind.RATIO, Kind.AVERAGE} and figure.sign:
+        return False  # how far it moved, which the text does not say in what
     if asked.kind is Kind.LEVEL:
         return cause is not None or (figure.places > 0 and 0.5 < figure.value / known.value < 2)
     if asked.kind is Kind.CHANGE and not figure.places:

@@ -95,3 +95,8 @@ def test_runs_that_ended_are_counted(_recorded_frames, text, wrong):  # noqa: PT
 
 def test_a_headline_is_read_in_the_present_tense(facts):
     assert told("# Small growth rises a little", facts) == [("rises", "fell", "opposite_word")]
+
+
+@pytest.mark.parametrize("text", ["比率は小幅低下（−0.37%）だった。", "比率は−1.08%。", "The ratio slipped (−1.08 %)."])
+def test_a_signed_figure_of_the_ratio_is_its_move_and_not_the_ratio(facts, text):
+    assert told(text, facts) == []
