@@ -73,6 +73,14 @@ def test_a_wrong_figure_is_marked_and_has_two_answers(install):
     assert (command["start"], command["end"], command["text"].replace("\u00a0", " ")) == (17, 24, "0.67 pt")
 
 
+def test_too_long_a_title_is_refused_in_words_and_not_cut(install):
+    installation = install()
+    reader = report(write(installation, week="2025-10-31"), "Quiet.", title="a" * 201)
+    answer = given(reader, "place")["answer"]
+    assert "200" in answer["problem"]
+    assert installation.store.drafts.draft(1, EN) is None
+
+
 def test_a_wrong_figure_in_the_title_is_told_and_put_right_there(install):
     # S&P 500 6,840.20 after 6,791.69: +0.71 % (../shared/recorded/weekly_closes.csv).
     title = "The S&P 500 gained 0.17 % on the week"
