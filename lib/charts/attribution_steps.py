@@ -23,19 +23,15 @@ def attribution_steps(split: Attribution, sides: tuple[str, str], words: Words) 
         Three steps, or five where both weeks have an average.
     """
     numerator, denominator = sides
-    steps = [
-        _step(numerator, split.numerator_points, words),
-        _step(denominator, split.denominator_points, words),
-        _step(words("why.step.ratio"), split.ratio_points, words, total=True),
+    parts = [
+        (numerator, split.numerator_points, False),
+        (denominator, split.denominator_points, False),
+        (words("why.step.ratio"), split.ratio_points, True),
     ]
-    if split.average is None:
-        return steps
-    return [
-        *steps,
-        _step(words("why.step.average"), -split.average.average_points, words),
-        _step(words("why.step.deviation"), split.average.deviation_points, words, total=True),
-    ]
-
-
-def _step(label: str, value: float, words: Words, *, total: bool = False) -> Step:
-    return Step(label, words.formats.points(value), value, total)
+    if split.average is not None:
+        parts += [
+            (words("why.step.average"), -split.average.average_points, False),
+            (words("why.step.deviation"), split.average.deviation_points, True),
+        ]
+    points = words.formats.points
+    return [Step(label, points(value, of=split.after), value, total) for label, value, total in parts]

@@ -1,6 +1,7 @@
 """The watchlist of one week as a table."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from lib.analytics.risk_standing import RiskStanding
 from lib.locales.catalogue import Words
@@ -16,14 +17,14 @@ DAYS = {"reviewed", "next_review"}
 COLUMNS = tuple(Column(name, Kind.DAY if name in DAYS else Kind.TEXT) for name in NAMES)
 
 
-def risks_csv(shown: Sequence[RiskStanding], words: Words) -> bytes:
+def risks_csv(shown: Sequence[RiskStanding], week: date, words: Words) -> bytes:
     """One row for each risk as CSV for Excel; what nobody has judged is an empty cell."""
     headers = tuple(words(f"risk.file.{name}") for name in NAMES)
-    rows = tuple(tuple(_cells(standing, words)[name] for name in NAMES) for standing in shown)
+    rows = tuple(tuple(_cells(standing, week, words)[name] for name in NAMES) for standing in shown)
     return to_csv(Table(COLUMNS, rows, headers))
 
 
-def _cells(standing: RiskStanding, words: Words) -> dict[str, Cell]:
+def _cells(standing: RiskStanding, week: date, words: Words) -> dict[str, Cell]:
     risk, judgement = standing.risk, standing.judgement
     return {
         "number": risk.key,
@@ -33,7 +34,7 @@ def _cells(standing: RiskStanding, words: Words) -> dict[str, Cell]:
         "likelihood": judgement.likelihood,
         "impact": judgement.impact,
         "score": judgement.score,
-        "change": standing.change,
+        "change": standing.change_in(week),
         "worse": words(f"risk.worse.{judgement.worse}") if judgement.worse else None,
         "moves": words(f"risk.moves.{judgement.moves}") if judgement.moves else None,
         "sentence": judgement.sentence,

@@ -30,6 +30,7 @@ def risk_block(reader: Reader, week: date) -> None:
         map_picture(reader, watch)
     with table:
         st.markdown(f"**{words('risk.table.title')}** :gray[{words('risk.table.note')}]")
-        risk_table(reader, shown)
-        st.caption(f"{overdue_line(watch.shown, watch.moment.today, words)} {words('risk.table.score_note')}")
+        risk_table(reader, shown, week)
+        late = "" if watch.frozen else f"{overdue_line(watch.shown, watch.moment.today, words)} "
+        st.caption(late + words("risk.table.score_note"))
         st.page_link(pages(words)["risks"], label=words("risk.block.review"), icon=":material/checklist:")

@@ -37,6 +37,8 @@ def _proxy(reader: Reader, watch: Watch, standing: RiskStanding) -> None:
     words, proxy = reader.words, standing.risk.proxy
     if standing.marked is not None:
         st.caption(f":orange[:material/notifications_active:] {literal(log_line(standing.marked, words))}")
+    if watch.frozen is not None:
+        return
     if proxy is None:
         st.caption(words("risk.proxy.manual"))
         return

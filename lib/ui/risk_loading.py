@@ -6,6 +6,7 @@ from typing import Any
 
 import streamlit as st
 
+from lib.analytics.risk_knowledge import as_known
 from lib.charts.relative_strength import summary_chart
 from lib.domain.errors import StoreReadOnly
 from lib.domain.events import Event
@@ -46,9 +47,7 @@ def load_risk_chart(
 ) -> dict[str, Any]:
     """Finished chart of the ratio with the dates of one risk beside the events that name regimes."""
     strength = load_strength(at[0], selection, _desk)
-    dates = [
-        Event(mark.session, mark.session, mark.label_en, mark.label_ja)
-        for mark in risk_markers(load_watchlist(at[1], _desk), slug)
-    ]
+    book = as_known(load_watchlist(at[1], _desk), selection.known_on)
+    dates = [Event(mark.session, mark.session, mark.label_en, mark.label_ja) for mark in risk_markers(book, slug)]
     named = [event for event in load_events(at[0], _desk) if event.importance == MOST_IMPORTANT]
     return summary_chart(strength, [*named, *dates], words_for(language), names)

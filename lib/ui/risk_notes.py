@@ -14,7 +14,8 @@ def risk_notes(reader: Reader, watch: Watch, risk: Risk) -> None:
     """Title and week of each, newest first, leading to the note."""
     words = reader.words
     st.markdown(f"**{words('risk.notes.title')}**")
-    found = notes_of_risk(reader.desk, risk, watch.week)
+    found = notes_of_risk(reader.desk, risk, watch.week, watch.frozen)
+    frozen = {} if watch.frozen is None else {"known_on": watch.frozen.isoformat()}
     if not found:
         st.caption(words("risk.notes.none"))
     for note in found:
@@ -25,5 +26,5 @@ def risk_notes(reader: Reader, watch: Watch, risk: Risk) -> None:
             pages(words)["notes"],
             label=f"{words.formats.iso(note.address.week)} {title}{tongue}",
             icon=":material/article:",
-            query_params={"week": week, "lang": language},
+            query_params={"week": week, "lang": language, **frozen},
         )

@@ -11,6 +11,7 @@ from lib.ui.address import set_parameter
 from lib.ui.language import key_in_language
 from lib.ui.person import keep_person, person_dialog, person_here
 from lib.ui.reader import Reader
+from lib.ui.risk_as_known import as_it_stood
 from lib.ui.risk_form import risk_dialog
 from lib.ui.risk_picture import levels_picture, map_picture
 from lib.ui.risk_table import WHOLE, risk_table
@@ -18,22 +19,27 @@ from lib.ui.risk_walk import risk_walk
 from lib.ui.watchlist import Watch
 
 FILTERS = ("open", "overdue", "waiting", "all")
+FROZEN_FILTERS = ("open", "waiting", "all")
 
 
 def risk_overview(reader: Reader, watch: Watch) -> None:
     """Headline, overdue, walk, map beside table, levels."""
     words = reader.words
     st.header(risk_headline(watch.shown, watch.week, words), anchor=False)
-    late = any(standing.overdue for standing in watch.shown)
-    st.caption(f":orange[:material/schedule:] {_overdue(reader, watch)}" if late else _overdue(reader, watch))
-    risk_walk(reader, watch)
+    if watch.frozen is None:
+        late = any(standing.overdue for standing in watch.shown)
+        st.caption(f":orange[:material/schedule:] {_overdue(reader, watch)}" if late else _overdue(reader, watch))
+        risk_walk(reader, watch)
+    else:
+        as_it_stood(reader, watch.frozen)
     picture, table = st.columns([5, 7], gap="small")
     with picture:
         map_picture(reader, watch)
     with table:
         _table(reader, watch)
     levels_picture(reader, watch, [standing.risk for standing in watch.shown])
-    _tools(reader, watch)
+    if watch.frozen is None:
+        _tools(reader, watch)
 
 
 def _overdue(reader: Reader, watch: Watch) -> str:
@@ -46,12 +52,12 @@ def _table(reader: Reader, watch: Watch) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         which = st.segmented_control(
             words("risk.filter"),
-            FILTERS,
+            FILTERS if watch.frozen is None else FROZEN_FILTERS,
             default="open",
             required=True,
             format_func=lambda name: words(f"risk.filter.{name}"),
             label_visibility="collapsed",
-            key=key_in_language("risk_filter"),
+            key=key_in_language("risk_filter" if watch.frozen is None else "risk_filter_frozen"),
         )
         category = st.selectbox(
             words("risk.category"),
@@ -76,7 +82,7 @@ def _table(reader: Reader, watch: Watch) -> None:
     shown = [one for one in _of_state(watch.shown, str(which)) if category in {None, one.risk.category}]
     shown = [one for one in shown if owner in {None, one.risk.owner}]
     if shown:
-        risk_table(reader, shown, WHOLE)
+        risk_table(reader, shown, watch.week, WHOLE)
     else:
         st.caption(words("risk.table.none"))
     _open_by_name(reader, watch)

@@ -15,6 +15,7 @@ from lib.ui.message import literal, message
 from lib.ui.person import keep_person, person_dialog, person_here
 from lib.ui.reader import Reader
 from lib.ui.risk_answer import Answer, answer_form
+from lib.ui.risk_as_known import as_it_stood
 from lib.ui.risk_form import risk_dialog
 from lib.ui.risk_last_words import last_words
 from lib.ui.risk_log import log_table, log_writer, review_table
@@ -32,11 +33,13 @@ def risk_page(reader: Reader, strength: RelativeStrength, watch: Watch, slug: st
     st.button(
         words("risk.all"), icon=":material/arrow_back:", type="tertiary", on_click=set_parameter, args=("risk", None)
     )
+    if watch.frozen is not None:
+        as_it_stood(reader, watch.frozen)
     if standing is None:
         st.warning(message(words, InvalidInput("risk", "no_such_risk", value=slug)), icon=":material/warning:")
         return
-    person = person_here(reader)
-    _head(reader, standing)
+    person = person_here(reader) if watch.frozen is None else None
+    _head(reader, watch, standing)
     show_trouble(reader, slug)
     _texts_and_answer(reader, watch, standing, person)
     dates_picture(reader, strength, standing.risk)
@@ -46,7 +49,7 @@ def risk_page(reader: Reader, strength: RelativeStrength, watch: Watch, slug: st
         keep_person(person)
 
 
-def _head(reader: Reader, standing: RiskStanding) -> None:
+def _head(reader: Reader, watch: Watch, standing: RiskStanding) -> None:
     words, risk, judgement = reader.words, standing.risk, standing.judgement
     st.header(literal(risk.name(words.language)), anchor=False)
     color = "orange" if standing.overdue or standing.marked else "gray"
@@ -58,7 +61,8 @@ def _head(reader: Reader, standing: RiskStanding) -> None:
     ]
     st.markdown(" ".join(told))
     score = score_of(judgement, words)
-    change = "" if standing.change is None else f" {score_change(standing.change)}"
+    moved = standing.change_in(watch.week)
+    change = "" if moved is None else f" {score_change(moved)}"
     owner = words("risk.head.owner", owner=literal(risk.owner or UNKNOWN))
     due = words("risk.head.next", day=words.formats.day_short(standing.next_review))
     st.markdown(f"**{words('risk.score')} {score}**{change} · {judged_words(judgement, words)} · {owner} · {due}")
@@ -72,7 +76,8 @@ def _texts_and_answer(reader: Reader, watch: Watch, standing: RiskStanding, pers
             st.markdown(f"**{words(key)}**")
             st.markdown(literal(text) if text else f":gray[{words('risk.text.none')}]")
         _sources(reader, standing)
-        _tools(reader, watch, standing, person)
+        if watch.frozen is None:
+            _tools(reader, watch, standing, person)
         risk_notes(reader, watch, risk)
         log_table(reader, watch, risk)
         if person is not None:

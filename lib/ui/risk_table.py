@@ -1,6 +1,7 @@
 """Watched risks as a table: the number is the key to the map."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import pandas as pd
 import streamlit as st
@@ -25,9 +26,9 @@ SHORT = ("number", "name", "score", "change", "likelihood", "impact", "owner", "
 WHOLE = (*SHORT[:6], "worse", "moves", "state", *SHORT[6:])
 
 
-def risk_table(reader: Reader, shown: Sequence[RiskStanding], columns: Sequence[str] = SHORT) -> None:
-    """Draw the table; a click on a cell opens the risk's page where the table stands on the watchlist's own."""
-    rows = pd.DataFrame([_cells(reader, standing) for standing in shown], columns=list(WHOLE))
+def risk_table(reader: Reader, shown: Sequence[RiskStanding], week: date, columns: Sequence[str] = SHORT) -> None:
+    """Draw the table of a week; a click on a cell opens the risk's page where the table stands on its own page."""
+    rows = pd.DataFrame([_cells(reader, standing, week) for standing in shown], columns=list(WHOLE))
     own_page = columns is WHOLE
     config = _columns(reader) if own_page else _columns(reader) | _roomy(reader)
     key = key_in_language(KEY)
@@ -50,13 +51,13 @@ def _open(key: str, shown: Sequence[RiskStanding]) -> None:
         set_parameter("risk", shown[cells[0][0]].risk.slug)
 
 
-def _cells(reader: Reader, standing: RiskStanding) -> dict[str, object]:
+def _cells(reader: Reader, standing: RiskStanding, week: date) -> dict[str, object]:
     words, judgement = reader.words, standing.judgement
     return {
         "number": str(standing.risk.key),
         "name": standing.risk.name(words.language),
         "score": standing.score,
-        "change": score_change(standing.change),
+        "change": score_change(standing.change_in(week)),
         "likelihood": _figure(judgement.likelihood),
         "impact": _figure(judgement.impact),
         "worse": words(f"risk.worse.{judgement.worse}") if judgement.worse else UNKNOWN,

@@ -6,7 +6,6 @@ import streamlit as st
 
 from lib.analytics.risk_standing import RiskStanding
 from lib.commentary.risks import overdue_line, score_change
-from lib.services.watched_risks import watched_risks
 from lib.ui.message import literal
 from lib.ui.navigation import pages
 from lib.ui.reader import Reader
@@ -20,9 +19,8 @@ def risk_watch(reader: Reader, week: date) -> None:
 
     A view frozen on a past day shows what had been said by then, and nothing of what is late today.
     """
-    words, watch, known_on = reader.words, open_watch(reader, week), reader.selection.known_on
-    told = watch.shown if known_on is None else watched_risks(reader.desk, week, known_on, watch.moment.now)
-    shown = [standing for standing in told if standing.is_open]
+    words, watch = reader.words, open_watch(reader, week)
+    shown = [standing for standing in watch.shown if standing.is_open]
     judged = [standing for standing in shown if standing.score is not None]
     changed = [standing for standing in shown if standing.changed_in(week)]
     with st.container(border=True):
@@ -32,7 +30,7 @@ def risk_watch(reader: Reader, week: date) -> None:
             st.markdown(_table(reader, judged[:HIGHEST_SHOWN], week), width="stretch")
         else:
             st.caption(words("risk.watch.unjudged"))
-        if known_on is None and any(standing.overdue for standing in watch.shown):
+        if any(standing.overdue for standing in watch.shown):
             st.caption(f":orange[:material/schedule:] {overdue_line(watch.shown, watch.moment.today, words)}")
         st.page_link(pages(words)["risks"], label=words("risk.title"), icon=":material/arrow_forward:")
 

@@ -91,7 +91,7 @@ def share_risks(reader: Reader, watch: Watch) -> Share:
     return Share(
         page="risks",
         sentence=dated(watch.week, risk_headline(watch.shown, watch.week, words), words),
-        csv=lambda: risks_csv(watch.shown, words),
+        csv=lambda: risks_csv(watch.shown, watch.week, words),
     )
 
 

@@ -21,28 +21,29 @@ def risks(shown: Sequence[RiskStanding], week: date, words: Words) -> Section | 
         return None
     table = TextTable(
         headers=(words("report.risks.name"), words("report.risks.score"), words("report.risks.change")),
-        rows=tuple(_cells(standing, words) for standing in told),
+        rows=tuple(_cells(standing, week, words) for standing in told),
         under=tuple(_said(standing, week, words) for standing in told),
     )
     return Section(words("report.risks"), words("report.risks.about"), table, text=map_alt(told, words))
 
 
-def _cells(standing: RiskStanding, words: Words) -> tuple[str, ...]:
+def _cells(standing: RiskStanding, week: date, words: Words) -> tuple[str, ...]:
     return (
         words("report.risks.numbered", number=standing.risk.key, name=standing.risk.name(words.language)),
         score_of(standing.judgement, words),
-        score_change(standing.change),
+        score_change(standing.change_in(week)),
     )
 
 
 def _said(standing: RiskStanding, week: date, words: Words) -> str:
-    """The week's sentence and a change of level; of an older review, its week besides."""
+    """The week's sentence and its change of level; of an older review, its week besides."""
     review, judgement = standing.review, standing.judgement
     before = standing.before.judgement.level if standing.before else standing.risk.level
     parts = [judgement.sentence.strip()]
-    if before is not judgement.level:
+    this_week = review is not None and review.week == week
+    if this_week and before is not judgement.level:
         levels = {"before": words(f"risk.level.{before}"), "after": words(f"risk.level.{judgement.level}")}
         parts.insert(0, words("report.risks.level", **levels))
-    if review is not None and review.week != week:
+    if review is not None and not this_week:
         parts.append(words("report.risks.reviewed", day=words.formats.iso(review.week)))
     return " · ".join(part for part in parts if part)

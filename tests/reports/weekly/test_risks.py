@@ -54,6 +54,14 @@ def test_each_says_where_it_stands_and_what_changed(shown):
     )
 
 
+def test_a_week_nobody_reviewed_has_no_change():
+    watchlist = Watchlist((CREDIT,), REVIEWS, ())
+    later = date(2025, 11, 7)
+    section = risks(standings(watchlist, later, Moment(MADE, UTC)), later, words_for("en"))
+    assert [row[2] for row in section.table.rows] == ["—"]
+    assert section.table.under == ("Two lenders cut <b>. · reviewed 2025-10-31",)
+
+
 def test_nothing_is_told_before_anybody_has_judged(shown):
     nobody = tuple(standing for standing in shown if standing.risk is NOBODY)
     assert risks(nobody, WEEK, words_for("ja")) is None

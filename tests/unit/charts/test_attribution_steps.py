@@ -34,5 +34,12 @@ def test_both_sides_add_up_to_the_ratio_and_less_the_average_to_the_deviation():
     ]
 
 
+def test_a_small_ratio_shows_as_many_digits_as_its_card():
+    """VIX ÷ Dow at 0.0367 %: three digits that tell, so four decimals."""
+    small = replace(SPLIT, before=0.000379, after=0.000367, numerator_points=-0.0009, denominator_points=-0.0003,
+                    ratio_points=-0.0012, average=None)  # fmt: skip
+    assert [figure for _, figure, _ in told(small)] == ["−0.0009 pt", "−0.0003 pt", "−0.0012 pt"]
+
+
 def test_without_an_average_the_steps_end_at_the_ratio():
     assert [label for label, _, _ in told(replace(SPLIT, average=None))] == ["small", "large", "Ratio"]

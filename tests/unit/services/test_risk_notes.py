@@ -49,3 +49,12 @@ def test_drafts_and_later_weeks_are_not_listed(desk, write):
     write(OCT_31, "Market valuation.", state=NoteState.DRAFT)
     write(date(2025, 11, 7), "Market valuation.")
     assert listed(desk) == []
+
+
+def test_as_known_on_a_day_only_what_was_published_and_said_by_then(desk, write):
+    write(OCT_24, "Linked.", risks=("market-valuation",))
+    write(OCT_31, "Market valuation.", state=NoteState.DRAFT)
+    risk = next(one for one in desk.store.risks.read().risks if one.slug == "market-valuation")
+    (known,) = notes_of_risk(desk, risk, OCT_31, NOW.date())
+    assert (known.address.week, known.content.text) == (OCT_24, "Linked.")
+    assert notes_of_risk(desk, risk, OCT_31, date(2025, 10, 31)) == ()
