@@ -54,7 +54,13 @@ def test_one_risk_tells_only_what_had_been_said(moved_on):
     for later in ("Said later.", "Written later.", "Renamed later", "Sato", "Overdue"):
         assert later not in shown
     assert "Renamed later" not in next(iter(reader.get("vega_lite_chart"))).proto.spec
-    assert not {button.label for button in reader.button} & {"Edit", "Archive", "Save judgement", "Write"}
+    assert not {button.label for button in reader.button} & {
+        "Edit",
+        "Archive",
+        "Proxy",
+        "Save judgement",
+        "Write into the log",
+    }
 
 
 def test_leaving_the_view_shows_what_is_known_today(moved_on):
