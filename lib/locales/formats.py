@@ -68,6 +68,10 @@ class Formats:
         """Percentage points without sign, for text that names the direction: 0.67 pt."""
         return _number(abs(value), _places(of)) + (self._points_unit(prose=True) if unit else "")
 
+    def points_direction(self, value: float, *, of: float | None = None) -> int:
+        """Sign of percentage points as they will be written."""
+        return direction(value, _places(of))
+
     def points_change(self, value: float | None, *, of: float | None = None) -> str:
         """Change in percentage points with its arrow: ▼ −0.27 pt."""
         return self._with_arrow(value, self.points(value, of=of), _places(of))

@@ -46,6 +46,14 @@ def test_the_week_of_2025_10_31_is_explained(recorded_frames):
     )
 
 
+def test_a_ratio_under_a_tenth_of_a_per_cent_moves_in_its_own_digits(recorded_frames):
+    """The same week with the numerator divided by a thousand: every figure in points is a thousandth."""
+    frames = recorded_frames | {"^RUO": recorded_frames["^RUO"].assign(value=lambda frame: frame["value"] / 1000)}
+    said = why(strength_on(frames, LAST), date(2025, 10, 24), LAST, EN)
+    assert "the ratio fell 0.0003 pt to 0.0247 %: −0.0001 pt from Russell 2000 Growth" in said
+    assert "from +0.0010 pt to +0.0007 pt (−0.0003 pt)" in said
+
+
 def test_both_rose_in_the_week_of_the_tariff_shock_but_the_benchmark_more(recorded_frames):
     strength = strength_on(recorded_frames, date(2025, 4, 11))
     said = why(strength, date(2025, 4, 4), date(2025, 4, 11), EN)
