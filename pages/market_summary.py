@@ -8,17 +8,17 @@ from lib.ui.data_desk import data_desk
 from lib.ui.empty import nothing_to_show
 from lib.ui.foot import foot
 from lib.ui.headline import summary_headline
-from lib.ui.index_table import index_table
 from lib.ui.loading import load_summary
-from lib.ui.note_extract import note_extract
+from lib.ui.notes.extract import note_extract
 from lib.ui.notices import notices
 from lib.ui.reader import load_usable, open_reader
-from lib.ui.risk_watch import risk_watch
+from lib.ui.risks.watch import risk_watch
 from lib.ui.share_menu import share_menu
 from lib.ui.shares import share_summary
-from lib.ui.standing_card import standing_card
 from lib.ui.states import states
-from lib.ui.summary_picture import summary_picture
+from lib.ui.summary.index_table import index_table
+from lib.ui.summary.standing_card import standing_card
+from lib.ui.summary.summary_picture import summary_picture
 from lib.ui.week_shown import standing_in
 
 with nothing_to_show("market_summary"):

@@ -4,11 +4,11 @@ from lib.ui.context_line import context_line
 from lib.ui.empty import nothing_to_show
 from lib.ui.foot import foot
 from lib.ui.loading import load_strength
-from lib.ui.note_archive import note_archive
-from lib.ui.note_page import note_page
+from lib.ui.notes.archive import note_archive
+from lib.ui.notes.page import note_page
 from lib.ui.notices import notices
 from lib.ui.reader import load_usable, open_reader
-from lib.ui.risk_block import risk_block
+from lib.ui.risks.block import risk_block
 from lib.ui.share_menu import share_menu
 from lib.ui.shares import share_note
 from lib.ui.states import states

@@ -4,7 +4,7 @@ from lib.ui.context_line import context_line
 from lib.ui.data_desk import data_desk
 from lib.ui.empty import nothing_to_show
 from lib.ui.foot import foot
-from lib.ui.pairs_view import pairs_view, read_chosen
+from lib.ui.pairs.whole_list import pairs_view, read_chosen
 from lib.ui.reader import open_reader
 
 with nothing_to_show("pairs"):

@@ -5,7 +5,7 @@ from lib.ui.empty import nothing_to_show
 from lib.ui.foot import foot
 from lib.ui.loading import load_strength
 from lib.ui.reader import load_usable, open_reader
-from lib.ui.reconciliation_view import reconciliation_view
+from lib.ui.reconciliation.view import reconciliation_view
 from lib.ui.week_shown import week_shown
 
 with nothing_to_show("reconciliation"):

@@ -6,10 +6,10 @@ from lib.ui.foot import foot
 from lib.ui.headline import pair_headline
 from lib.ui.loading import load_strength
 from lib.ui.notices import notices
-from lib.ui.pair_view import pair_view
 from lib.ui.reader import load_usable, open_reader
 from lib.ui.states import states
-from lib.ui.strength_tabs import strength_tabs
+from lib.ui.strength.tabs import strength_tabs
+from lib.ui.strength.view import pair_view
 from lib.ui.week_shown import week_shown
 
 with nothing_to_show("relative_strength"):

@@ -6,11 +6,11 @@ from lib.ui.foot import foot
 from lib.ui.loading import load_strength
 from lib.ui.notices import notices
 from lib.ui.reader import load_usable, open_reader
-from lib.ui.risk_overview import risk_overview
-from lib.ui.risk_page import risk_page
+from lib.ui.risks.overview import risk_overview
+from lib.ui.risks.page import risk_page
+from lib.ui.risks.watchlist import open_watch
 from lib.ui.share_menu import share_menu
 from lib.ui.shares import share_risks
-from lib.ui.watchlist import open_watch
 from lib.ui.week_shown import week_shown
 
 with nothing_to_show("risks"):

@@ -3,7 +3,7 @@
 from lib.analytics.relative_strength import RelativeStrength
 from lib.charts.view import ChartView
 from lib.ui.reader import Reader
-from lib.ui.strength_loading import load_annotations, load_markers
+from lib.ui.strength.loading import load_annotations, load_markers
 
 HEIGHT = 460
 

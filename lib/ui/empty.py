@@ -12,7 +12,7 @@ from lib.ui.language_menu import language_menu
 from lib.ui.message import message
 from lib.ui.reader import open_reader
 from lib.ui.refresh_badge import refresh_badge
-from lib.ui.strength_controls import pair_controls
+from lib.ui.strength.controls import pair_controls
 from lib.ui.view_menu import view_menu
 
 

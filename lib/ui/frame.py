@@ -11,7 +11,7 @@ import streamlit as st
 
 from lib.ui.dialog import forget_dialog
 from lib.ui.language import session_words
-from lib.ui.note_presence import leave_what_is_not_shown
+from lib.ui.notes.presence import leave_what_is_not_shown
 from lib.ui.platform_words import platform_words
 from lib.ui.store_watch import current_page, whole_page
 from lib.ui.toast import show_toast

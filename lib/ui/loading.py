@@ -1,4 +1,4 @@
-"""The caches every page shares; what one page alone shows is kept in a file of its own (``risk_loading`` …).
+"""The caches every page shares; what one page alone shows is kept in a file of its own (``risks/loading`` …).
 
 Results are frozen and shared between sessions, never copied and never changed.
 Each key carries the store's version and the last finished day, so that new

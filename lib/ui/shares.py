@@ -22,10 +22,10 @@ from lib.services.pictures import draw_strength, draw_summary
 from lib.services.weekly_report import write_report
 from lib.ui.chart_view import chart_view
 from lib.ui.loading import load_summary
-from lib.ui.pair_order import ordered
+from lib.ui.pairs.order import ordered
 from lib.ui.reader import Reader
+from lib.ui.risks.watchlist import Watch
 from lib.ui.share_menu import Share
-from lib.ui.watchlist import Watch
 from lib.ui.week_shown import week_shown
 
 

@@ -65,7 +65,7 @@ def _open(asked, source):
 def _tell_time(monkeypatch, installation):
     """Every module of ours that reads the clock reads the installation's."""
     import lib.ui.navigation  # noqa: PLC0415
-    import lib.ui.strength_tabs  # noqa: F401, PLC0415
+    import lib.ui.strength.tabs  # noqa: F401, PLC0415
 
     Installation.load_pages()
     for name, module in list(sys.modules.items()):

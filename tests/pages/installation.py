@@ -23,9 +23,9 @@ class Installation:
     def load_pages() -> None:
         """Import every module of the interface, the script itself excepted."""
         package = importlib.import_module("lib.ui")
-        for module in pkgutil.iter_modules(package.__path__):
-            if module.name != FRAME.stem:
-                importlib.import_module(f"lib.ui.{module.name}")
+        for module in pkgutil.walk_packages(package.__path__, "lib.ui."):
+            if module.name != f"lib.ui.{FRAME.stem}":
+                importlib.import_module(module.name)
 
     @property
     def desk(self):

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from lib.domain.annotations import Annotation
-from lib.ui import picked_week as picked
-from lib.ui.annotation_form import READ
+from lib.ui.strength import picked_week as picked
+from lib.ui.strength.annotation_form import READ
 from tests.pages.dialog import Dialog
 from tests.pages.page_text import every_text, said, table
 
@@ -75,7 +75,7 @@ def test_whoever_saves_second_sees_both_and_loses_nothing(install, monkeypatch):
     fill(dialog, "Mine", "自分")
     installation.store.annotations.save(replace(saved, text_en="Theirs"))
     # an open form keeps what it was given
-    monkeypatch.setattr("lib.ui.annotation_table.load_annotations", lambda *_: (saved,))
+    monkeypatch.setattr("lib.ui.strength.annotation_table.load_annotations", lambda *_: (saved,))
     dialog.press("Save")
     texts = " ".join(every_text(dialog.reader))
     assert "Somebody saved in the meantime. Compare both before saving." in texts
@@ -122,7 +122,7 @@ def test_what_somebody_took_off_meanwhile_can_be_saved_again(install, monkeypatc
     dialog = opened(installation, saved)
     fill(dialog, "Mine", "自分")
     installation.store.annotations.archive(saved.key, saved.version)
-    monkeypatch.setattr("lib.ui.annotation_table.load_annotations", lambda *_: (saved,))
+    monkeypatch.setattr("lib.ui.strength.annotation_table.load_annotations", lambda *_: (saved,))
     dialog.press("Save")
     texts = " ".join(every_text(dialog.reader))
     assert "Somebody saved in the meantime." in texts

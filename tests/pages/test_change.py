@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from lib.ui.strength_tabs import CONTENTS
+from lib.ui.strength.tabs import CONTENTS
 from tests.pages.made_up import daily
 from tests.pages.page_text import headers, said, table
 

@@ -6,8 +6,8 @@ import pytest
 
 from lib.analytics.weeks import week_ends
 from lib.charts.instants import milliseconds
-from lib.ui import picked_week as picked
-from lib.ui.overview_strip import stretch_of
+from lib.ui.strength import picked_week as picked
+from lib.ui.strength.overview_strip import stretch_of
 from tests.pages.page_text import said, table
 
 

@@ -87,7 +87,9 @@ def test_when_somebody_saved_first_both_versions_are_shown_and_nothing_is_lost(i
     dialog = opened(installation, event)
     fill(dialog, "Mine", "私の")
     installation.store.events.save(replace(event, name_en="Theirs", name_ja="他の人の"))
-    monkeypatch.setattr("lib.ui.event_table.load_events", lambda *_: read)  # an open form keeps what it was given
+    monkeypatch.setattr(
+        "lib.ui.strength.event_table.load_events", lambda *_: read
+    )  # an open form keeps what it was given
     dialog.press("Save")
     texts = " ".join(every_text(dialog.reader))
     assert "Somebody saved in the meantime. Compare both before saving." in texts

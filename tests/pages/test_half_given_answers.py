@@ -110,7 +110,9 @@ def test_an_answer_about_what_was_put_away_meanwhile_is_not_saved_and_its_words_
         read = installation.store.risks.read()
         before = replace(read, risks=(replace(read.risks[0], archived=False), *read.risks[1:]))
         answers = iter((before,))
-        held.setattr("lib.ui.watchlist.load_watchlist", lambda *_: next(answers, read))  # the click meets the old page
+        held.setattr(
+            "lib.ui.risks.watchlist.load_watchlist", lambda *_: next(answers, read)
+        )  # the click meets the old page
         press(reader, "Save judgement")
     assert "“Private credit” was archived meanwhile." in texts(reader)
     assert installation.store.risks.read().reviews == ()

@@ -12,7 +12,7 @@ from tests.pages.page_text import said
 
 def dialog_alone():
     """The part that a click inside the open dialog draws again."""
-    from lib.ui.note_files import _content  # noqa: PLC0415  Streamlit runs this function as a script of its own
+    from lib.ui.notes.files import _content  # noqa: PLC0415  Streamlit runs this function as a script of its own
     from lib.ui.reader import open_reader  # noqa: PLC0415
 
     _content(open_reader())

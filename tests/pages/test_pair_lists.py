@@ -68,7 +68,7 @@ def test_who_saves_second_sees_what_is_stored_and_overwrites_nothing(install, mo
     saved = installation.store.pair_lists.save(STYLES)
     dialog = opened(installation, "list_edit", list=str(saved.key))
     installation.store.pair_lists.save(replace(saved, name="Theirs", pairs=STYLES.pairs[:1]))
-    monkeypatch.setattr("lib.ui.pairs_chosen.find_pair_list", lambda *_: saved)  # an open form keeps what it was given
+    monkeypatch.setattr("lib.ui.pairs.chosen.find_pair_list", lambda *_: saved)  # an open form keeps what it was given
     fill(dialog, "Mine", "^RUO / ^DJI")
     dialog.press("Save for the team")
     assert said(dialog.reader.warning)[0].startswith("Somebody")
@@ -94,7 +94,7 @@ def test_archiving_what_somebody_changed_is_refused(install, monkeypatch):
     saved = installation.store.pair_lists.save(STYLES)
     dialog = opened(installation, "list_edit", list=str(saved.key))
     installation.store.pair_lists.save(replace(saved, name="Theirs"))
-    monkeypatch.setattr("lib.ui.pairs_chosen.find_pair_list", lambda *_: saved)
+    monkeypatch.setattr("lib.ui.pairs.chosen.find_pair_list", lambda *_: saved)
     dialog.press("Archive")
     assert said(dialog.reader.warning)[0].startswith("Somebody")
     assert [one.name for one in installation.store.pair_lists.lists()] == ["Theirs"]

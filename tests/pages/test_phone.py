@@ -30,6 +30,6 @@ def test_a_phone_is_known_by_what_its_browser_tells(monkeypatch, told, phone):
 
 @pytest.mark.parametrize(("phone", "tabs"), [(True, ["Text (Markdown)", "Preview"]), (False, [])])
 def test_text_and_preview_are_tabs_on_a_phone_alone(install, monkeypatch, phone, tabs):
-    monkeypatch.setattr("lib.ui.note_desk.on_a_phone", lambda: phone)
+    monkeypatch.setattr("lib.ui.notes.desk.on_a_phone", lambda: phone)
     reader = write(install(), week="2025-10-31")
     assert [tab.label for tab in reader.tabs] == tabs

@@ -33,7 +33,7 @@ def edited(installation, monkeypatch, *, mine, theirs):
     read = installation.store.risks.read()
     installation.store.risks.save(replace(read.risks[0], **theirs))
     with monkeypatch.context() as held:
-        held.setattr("lib.ui.watchlist.load_watchlist", lambda *_: read)  # an open form keeps what it was given
+        held.setattr("lib.ui.risks.watchlist.load_watchlist", lambda *_: read)  # an open form keeps what it was given
         dialog.press("Save")
     return dialog
 

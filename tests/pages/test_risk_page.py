@@ -95,7 +95,7 @@ def test_when_somebody_saved_first_what_differs_is_shown_and_nothing_typed_is_lo
     read = installation.store.risks.read()
     installation.store.risks.save(replace(read.risks[0], owner="Theirs"))
     with monkeypatch.context() as held:
-        held.setattr("lib.ui.watchlist.load_watchlist", lambda *_: read)  # an open form keeps what it was given
+        held.setattr("lib.ui.risks.watchlist.load_watchlist", lambda *_: read)  # an open form keeps what it was given
         dialog.press("Save")
     shown = texts(dialog.reader)
     assert "Somebody saved in the meantime. Compare both before saving." in shown
@@ -165,7 +165,7 @@ def bound_by_two(installation, monkeypatch, theirs):
     read = installation.store.risks.read()
     installation.store.risks.save(replace(read.risks[0], **theirs))
     with monkeypatch.context() as held:
-        held.setattr("lib.ui.watchlist.load_watchlist", lambda *_: read)  # an open form keeps what it was given
+        held.setattr("lib.ui.risks.watchlist.load_watchlist", lambda *_: read)  # an open form keeps what it was given
         dialog.press("Save")
     return dialog
 

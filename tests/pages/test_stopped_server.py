@@ -27,7 +27,7 @@ def installation(install, server, monkeypatch):
 def editor_alone():
     """The part of the notes page that a report from the browser draws again."""
     from lib.domain.people import Person  # noqa: PLC0415  Streamlit runs this function as a script of its own
-    from lib.ui.note_desk import note_desk  # noqa: PLC0415
+    from lib.ui.notes.desk import note_desk  # noqa: PLC0415
     from tests.pages.desk import EN  # noqa: PLC0415
 
     note_desk(EN, Person(1, "M. Ito"))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lib.ui.strength_tabs import CONTENTS
+from lib.ui.strength.tabs import CONTENTS
 from tests.pages.page_text import plain, said, table
 
 TAB = list(CONTENTS).index("tab.what_followed")

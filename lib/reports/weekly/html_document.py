@@ -26,7 +26,7 @@ SHEETS = {Paper.A4: "A4", Paper.LETTER: "letter"}
 WEIGHTS = {"Regular": 400, "Semibold": 600}
 LONG = 30
 OWN_WAY = re.compile(r"([!-~]{30,}|\d{4}-\d\d-\d\d|[+−＋]?\d[\d.,]*\s(?:%|pt)|＋\d[\d.,]*[%％]?|S&P\s500)")
-"""The rule of the pages (``lib/ui/note_text/note_text.js``); a test compares them."""
+"""The rule of the pages (``lib/ui/notes/note_text/note_text.js``); a test compares them."""
 FACE = (
     '@font-face { font-family: "Ratioscope Text"; font-weight: %d;'
     ' src: url(data:font/woff2;base64,%s) format("woff2") }\n'

@@ -1,0 +1,1 @@
+"""The notes page: written, read, kept and found again."""

@@ -1,0 +1,1 @@
+"""The risk watchlist: review, map, table, and a page for each risk."""

@@ -1,0 +1,1 @@
+"""One pair in depth: controls, figures, chart and the tabs below it."""

@@ -1,0 +1,1 @@
+"""The week at a glance: where the ratio stands, its picture, every index."""
