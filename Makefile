@@ -19,7 +19,7 @@ run: ## serve the dashboard at http://localhost:8501
 
 test: setup ## run all tests, real browser and real PostgreSQL included
 	@scripts/install_browser
-	@$(PY) -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder --cov --cov-report term-missing:skip-covered $(ARGS)
+	@$(PY) -m pytest --numprocesses 3 --dist loadfile --no-loadscope-reorder --cov --cov-report term-missing:skip-covered $(ARGS)
 
 check: setup ## formatting, lint, types, architecture
 	@failed=0; \

@@ -18,7 +18,7 @@ from lib.reports.weekly.document import document
 from lib.reports.weekly.html_document import LONG, OWN_WAY
 from tests.reports.weekly.conftest import MADE, NASTY
 
-SCRIPT = Path(__file__).parents[3] / "lib" / "ui" / "note_text" / "note_text.js"
+SCRIPT = Path(__file__).parents[3] / "lib" / "ui" / "notes" / "note_text" / "note_text.js"
 
 
 @pytest.fixture
